@@ -1,0 +1,6 @@
+package org.newsgraph.model;
+
+/** How words are given. */
+public enum StatementKind {
+    DIRECT_QUOTE, MIXED_QUOTE, INDIRECT_STATEMENT
+}
