@@ -1,0 +1,148 @@
+package org.newsgraph.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sys.JenaSystem;
+
+/** Fuseki over one store, and its web interface at the root. */
+public final class NewsgraphServer implements AutoCloseable {
+
+    static {
+        JenaSystem.init();
+    }
+
+    /** The path of the dataset. */
+    public static final String DATASET = "/newsgraph";
+
+    private static final String CONFIGURATION = "fuseki-config/newsgraph.ttl";
+    private static final Property LOCATION = ResourceFactory.createProperty("http://jena.apache.org/2016/tdb#location");
+    private static final Property DIRECTORY = ResourceFactory.createProperty("http://jena.apache.org/text#directory");
+    private static final Property CONTEXT_NAME = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtName");
+    private static final Property CONTEXT_VALUE = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtValue");
+
+    private final FusekiServer fuseki;
+    private final GuardedQuery queries;
+    private final String host;
+
+    private NewsgraphServer(FusekiServer fuseki, GuardedQuery queries, String host) {
+        this.fuseki = fuseki;
+        this.queries = queries;
+        this.host = host;
+    }
+
+    /**
+     * Starts serving a store that was built before.
+     *
+     * @param host {@code 127.0.0.1} to be reached from this machine alone; any other name or address opens the server to
+     *             the network, and is the name that it answers to
+     * @param port 0 for any free one
+     * @throws org.apache.jena.fuseki.FusekiException where the port is taken
+     */
+    public static NewsgraphServer start(Path store, String host, int port) {
+        return start(store, host, port, null);
+    }
+
+    /** Starts with another time limit for queries than the configuration's. */
+    static NewsgraphServer start(Path store, String host, int port, Duration limit) {
+        Model configuration = configuration(store);
+        if (limit != null) {
+            Statement old = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
+            old.getSubject().removeAll(CONTEXT_VALUE).addProperty(CONTEXT_VALUE, String.valueOf(limit.toMillis()));
+        }
+        GuardedQuery queries = new GuardedQuery(limit(configuration));
+        boolean local = RequestGuard.isLoopback(host);
+        FusekiServer fuseki = FusekiServer.create()
+                .port(port)
+                .loopback(local)
+                .parseConfig(configuration)
+                .registerOperation(Operation.Query, queries)
+                .enableCors(false)
+                .enablePing(true).enableStats(true).enableMetrics(true)
+                .addServlet("/$/server", new ActionServerStatus())
+                .addServlet("/$/datasets/*", new DatasetList())
+                .addFilter("/*", new RequestGuard(host))
+                .staticFileBase(userInterface())
+                .fusekiModules(FusekiModules.create())
+                .build();
+        try {
+            fuseki.start();
+        } catch (RuntimeException e) {
+            queries.close();
+            fuseki.getDataAccessPointRegistry().accessPoints().forEach(point -> point.getDataService().getDataset().close());
+            throw e;
+        }
+        return new NewsgraphServer(fuseki, queries, local ? "127.0.0.1" : host);
+    }
+
+    /** Where a browser finds the web interface: {@code http://127.0.0.1:3030/}. */
+    public String address() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + fuseki.getPort() + "/";
+    }
+
+    /** Where SPARQL queries go. */
+    public String endpoint() {
+        return address() + DATASET.substring(1);
+    }
+
+    /** Waits until the server is stopped. */
+    public void join() {
+        fuseki.join();
+    }
+
+    @Override
+    public void close() {
+        fuseki.stop();
+        queries.close();
+        fuseki.getDataAccessPointRegistry().accessPoints().forEach(point -> point.getDataService().getDataset().close());
+    }
+
+    /** The configuration file with a store's place in it. */
+    private static Model configuration(Path store) {
+        Model model = ModelFactory.createDefaultModel();
+        try (InputStream in = resource(CONFIGURATION).openStream()) {
+            RDFDataMgr.read(model, in, "urn:newsgraph:configuration", Lang.TURTLE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (Map.Entry<Property, String> place : Map.of(LOCATION, "tdb2", DIRECTORY, "text").entrySet()) {
+            Statement old = model.listStatements(null, place.getKey(), (String) null).next();
+            old.changeObject(store.resolve(place.getValue()).toAbsolutePath().toString());
+        }
+        return model;
+    }
+
+    private static Duration limit(Model configuration) {
+        Statement name = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
+        return Duration.ofMillis(Long.parseLong(name.getSubject().getProperty(CONTEXT_VALUE).getString()));
+    }
+
+    /** The folder of Fuseki's own pages, inside its jar or ours. */
+    private static String userInterface() {
+        String page = resource("webapp/index.html").toString();
+        return page.substring(0, page.length() - "index.html".length());
+    }
+
+    private static URL resource(String name) {
+        URL url = NewsgraphServer.class.getClassLoader().getResource(name);
+        if (url == null) {
+            throw new IllegalStateException(name + " is not on the class path");
+        }
+        return url;
+    }
+}
