@@ -1,0 +1,75 @@
+package org.newsgraph.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.util.Span;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.NameType;
+
+/**
+ * Tags and names by OpenNLP's perceptrons, trees by MaltParser, all trained on open treebanks. The tagger's labels join
+ * the universal and the Penn tag ({@code VERB|VBD}). OpenNLP's readers keep state, so that each call makes its own; the
+ * models are shared.
+ */
+public final class OpenNlpMaltAnnotator implements TokenAnnotator {
+
+    private static final String TAGS = "models/opennlp/en-tags.bin";
+    private static final String NAMES = "models/opennlp/en-names.bin";
+
+    private final PerceptronTags tags;
+    private final TokenNameFinderModel names;
+    private final MaltTrees trees;
+
+    private OpenNlpMaltAnnotator(PerceptronTags tags, TokenNameFinderModel names, MaltTrees trees) {
+        this.tags = tags;
+        this.names = names;
+        this.trees = trees;
+    }
+
+    /** Reads the models from the class path. */
+    public static OpenNlpMaltAnnotator load() {
+        return new OpenNlpMaltAnnotator(new PerceptronTags(ModelFile.load(TAGS, POSModel::new)), ModelFile.load(NAMES, TokenNameFinderModel::new), MaltTrees.load());
+    }
+
+    @Override
+    public List<TokenAnnotation> annotate(List<List<String>> sentences) {
+        NameFinderME finder = new NameFinderME(names);
+        List<TokenAnnotation> annotations = new ArrayList<>(sentences.size());
+        for (List<String> sentence : sentences) {
+            annotations.add(sentence.isEmpty() ? new TokenAnnotation(List.of(), List.of(), new int[0], List.of(), List.of())
+                    : annotate(sentence.toArray(String[]::new), finder));
+        }
+        return annotations;
+    }
+
+    private TokenAnnotation annotate(String[] words, NameFinderME finder) {
+        List<String> upos = new ArrayList<>(words.length);
+        List<String> xpos = new ArrayList<>(words.length);
+        for (String label : tags.tag(words)) {
+            int bar = label.indexOf('|');
+            upos.add(label.substring(0, bar));
+            xpos.add(label.substring(bar + 1));
+        }
+        MaltTrees.Arcs arcs = trees.parse(words, upos, xpos);
+        return new TokenAnnotation(upos, xpos, arcs.heads(), arcs.relations(), names(words, finder));
+    }
+
+    private static List<Name> names(String[] words, NameFinderME finder) {
+        Span[] spans = finder.find(words);
+        double[] confidences = finder.probs(spans);
+        List<Name> found = new ArrayList<>(spans.length);
+        for (int i = 0; i < spans.length; i++) {
+            double confidence = Math.max(0, Math.min(1, confidences[i]));
+            found.add(new Name(spans[i].getStart(), spans[i].getEnd(), NameType.valueOf(spans[i].getType()), confidence));
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        // the models are plain memory
+    }
+}
