@@ -1,0 +1,24 @@
+package org.newsgraph.store;
+
+import java.util.Locale;
+
+/** The formats of an export. */
+public enum ExportFormat {
+    /** Turtle: the triples without the names of their graphs. */
+    TTL,
+    /** TriG: Turtle with named graphs. */
+    TRIG,
+    /** N-Quads. */
+    NQ,
+    /** JSON-LD 1.1 with named graphs. */
+    JSONLD;
+
+    /** The name on the command line: {@code ttl}, {@code trig}, {@code nq}, {@code jsonld}. */
+    public static ExportFormat of(String name) {
+        try {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no export format \"" + name + "\" (choose ttl, trig, nq or jsonld)", e);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.newsgraph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.newsgraph.graph.ArticleGraph;
+import org.newsgraph.graph.Iris;
+import org.newsgraph.graph.NG;
+import org.newsgraph.graph.Reused;
+import org.newsgraph.graph.TripleOrder;
+
+/**
+ * A store on disk: TDB2 with a Lucene index beside it, one named graph per article. One process at a time has it open;
+ * within it, many may read while one writes.
+ *
+ * <p>A batch is one transaction: after a crash every committed batch is there whole and nothing of another. Should the
+ * crash fall between the commits of TDB2 and Lucene, the index is made anew when the store is next opened.
+ *
+ * <p>Put a hundred articles or more in a batch: TDB2 copies the pages that it changes, so each commit costs megabytes on
+ * the disk whatever its size, until {@link #compact()}.
+ */
+public final class GraphStore implements AutoCloseable {
+
+    private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
+    private static final Pattern HOLDER = Pattern.compile("held by process (\\d+)");
+
+    private final StoreDirectory directory;
+    private final Path key;
+    private final DatasetGraph database;
+    private final TextIndex textIndex;
+    private final DatasetGraph dataset;
+    private final Provenance provenance;
+
+    private GraphStore(StoreDirectory directory, Path key) throws IOException {
+        this.directory = directory;
+        this.key = key;
+        this.database = connect(directory);
+        database.getContext().set(TDB2.symUnionDefaultGraph, true);
+        boolean rebuild = Files.exists(directory.incomplete());
+        if (rebuild) {
+            directory.deleteTextIndex();
+        }
+        this.textIndex = TextIndexDefinition.open(directory.textIndex());
+        this.dataset = TextDatasetFactory.create(database, textIndex, true);
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        this.provenance = new Provenance(directory.iris());
+        if (rebuild) {
+            indexAll();
+            Files.deleteIfExists(directory.incomplete());
+        }
+    }
+
+    /** Opens a store that is there; throws {@link StoreException} where there is none, {@link StoreInUseException} where it is open elsewhere. */
+    public static GraphStore open(Path path) {
+        return open(StoreDirectory.existing(path));
+    }
+
+    /** Opens a store, or makes one in a directory that is absent or empty; the base IRI has to be the store's own. */
+    public static GraphStore openOrCreate(Path path, Iris iris) {
+        return open(StoreDirectory.existingOrNew(path, iris));
+    }
+
+    private static GraphStore open(StoreDirectory directory) {
+        Path key;
+        try {
+            key = directory.path().toRealPath();
+        } catch (IOException e) {
+            throw new StoreException("can't open store " + directory.path() + ": " + e.getMessage(), e);
+        }
+        if (!OPEN_HERE.add(key)) {
+            throw new StoreInUseException(directory.path(), "this process " + ProcessHandle.current().pid(), null);
+        }
+        try {
+            return new GraphStore(directory, key);
+        } catch (IOException e) {
+            OPEN_HERE.remove(key);
+            throw new StoreException("can't open store " + directory.path() + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            OPEN_HERE.remove(key);
+            throw e;
+        }
+    }
+
+    private static DatasetGraph connect(StoreDirectory directory) {
+        try {
+            return DatabaseMgr.connectDatasetGraph(directory.database().toString());
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                Matcher holder = HOLDER.matcher(String.valueOf(cause.getMessage()));
+                if (holder.find()) {
+                    throw new StoreInUseException(directory.path(), "process " + holder.group(1), e);
+                }
+            }
+            throw new StoreException("can't open store " + directory.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The dataset to query: the default graph is the union of all graphs, {@code text:query} works. Write through this class only. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** How this store names things. */
+    public Iris iris() {
+        return directory.iris();
+    }
+
+    public Path path() {
+        return directory.path();
+    }
+
+    /**
+     * Stores graphs, each in place of the article's former one, all in one transaction. A graph that breaks the shapes
+     * makes it refuse them all ({@link NonConformingGraphException} names the article): nothing is stored then.
+     */
+    public void put(Collection<ArticleGraph> graphs, Reading reading) {
+        for (ArticleGraph graph : graphs) {
+            List<Violation> violations = Validation.violations(graph);
+            if (!violations.isEmpty()) {
+                throw new NonConformingGraphException(graph.articleId(), violations);
+            }
+        }
+        write(() -> {
+            for (ArticleGraph graph : graphs) {
+                Node name = iris().article(graph.articleId());
+                if (!name.getURI().equals(graph.iri())) {
+                    throw new StoreException("graph " + graph.iri() + " was made with another --base than store " + path()
+                            + " has (" + iris().base() + ")");
+                }
+                removeArticle(graph.articleId());
+                graph.triples().forEach(triple -> add(name, triple));
+                provenance.of(graph, reading).forEach(triple -> add(iris().provenanceGraph(), triple));
+            }
+        });
+    }
+
+    /** Replaces a graph that belongs to no article: reference or identity. Does nothing where it is the same already. */
+    public void putGraph(Node name, Collection<Triple> triples) {
+        List<Triple> sorted = TripleOrder.sorted(triples);
+        if (sorted.equals(triples(name))) {
+            return;
+        }
+        write(() -> {
+            dataset.removeGraph(name);
+            sorted.forEach(triple -> add(name, triple));
+        });
+    }
+
+    /** Removes articles and what is known of their reading, in one transaction. Returns the ids that were there. */
+    public SortedSet<String> remove(Collection<String> articleIds) {
+        SortedSet<String> found = new TreeSet<>(articleIds);
+        found.retainAll(fingerprints().keySet());
+        if (!found.isEmpty()) {
+            write(() -> found.forEach(this::removeArticle));
+        }
+        return found;
+    }
+
+    /** The fingerprint ({@link Reading#fingerprint}) of every stored article, by its id: what is unchanged need not be read again. */
+    public SortedMap<String, String> fingerprints() {
+        return Txn.calculateRead(dataset, () -> {
+            Node graph = iris().provenanceGraph();
+            Map<Node, String> byActivity = new HashMap<>();
+            dataset.find(graph, Node.ANY, NG.fingerprint, Node.ANY)
+                    .forEachRemaining(quad -> byActivity.put(quad.getSubject(), quad.getObject().getLiteralLexicalForm()));
+            SortedMap<String, String> byId = new TreeMap<>();
+            dataset.find(graph, Node.ANY, Reused.wasGeneratedBy, Node.ANY)
+                    .forEachRemaining(quad -> byId.put(iris().articleId(quad.getSubject().getURI()), byActivity.get(quad.getObject())));
+            return byId;
+        });
+    }
+
+    public Optional<String> fingerprint(String articleId) {
+        return Txn.calculateRead(dataset, () -> {
+            var found = dataset.find(iris().provenanceGraph(), iris().activity(articleId), NG.fingerprint, Node.ANY);
+            return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+        });
+    }
+
+    /** The ids of all stored articles, sorted. */
+    public SortedSet<String> articleIds() {
+        return new TreeSet<>(fingerprints().keySet());
+    }
+
+    /** A graph's triples in the order of {@link TripleOrder}; empty where there is no such graph. */
+    public List<Triple> triples(Node graph) {
+        return Txn.calculateRead(dataset, () -> {
+            List<Triple> triples = new ArrayList<>();
+            dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
+            return TripleOrder.sorted(triples);
+        });
+    }
+
+    /** Gives back the space that replaced pages took. Readers may go on meanwhile; writers wait. */
+    public void compact() {
+        DatabaseMgr.compact(database, true);
+    }
+
+    /** Bytes that the store takes on the disk. */
+    public long bytesOnDisk() {
+        return directory.bytesOnDisk();
+    }
+
+    /** Lets other processes in. Nobody may use the dataset after it. */
+    @Override
+    public void close() {
+        if (OPEN_HERE.remove(key)) {
+            textIndex.close();
+            TDBInternal.expel(database, true);
+        }
+    }
+
+    private void write(Runnable change) {
+        try {
+            Files.write(directory.incomplete(), new byte[0]);
+            Txn.executeWrite(dataset, change);
+            Files.deleteIfExists(directory.incomplete());
+        } catch (IOException e) {
+            throw new StoreException("can't write to store " + path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void removeArticle(String articleId) {
+        dataset.removeGraph(iris().article(articleId));
+        Node graph = iris().provenanceGraph();
+        dataset.deleteAny(graph, iris().activity(articleId), Node.ANY, Node.ANY);
+        dataset.deleteAny(graph, iris().article(articleId), Node.ANY, Node.ANY);
+    }
+
+    private void add(Node graph, Triple triple) {
+        dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    private void indexAll() {
+        Txn.executeRead(database, () -> database.find().forEachRemaining(this::index));
+        textIndex.prepareCommit();
+        textIndex.commit();
+    }
+
+    private void index(Quad quad) {
+        Entity entity = TextQueryFuncs.entityFromQuad(textIndex.getDocDef(), quad);
+        if (entity != null) {
+            textIndex.addEntity(entity);
+        }
+    }
+}
