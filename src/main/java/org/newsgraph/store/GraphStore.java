@@ -66,7 +66,7 @@ public final class GraphStore implements AutoCloseable {
         if (rebuild) {
             directory.deleteTextIndex();
         }
-        this.textIndex = TextIndexDefinition.open(directory.textIndex());
+        this.textIndex = TextIndexes.open(directory.textIndex());
         this.dataset = TextDatasetFactory.create(database, textIndex, true);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         this.provenance = new Provenance(directory.iris());

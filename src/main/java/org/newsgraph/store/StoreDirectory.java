@@ -12,7 +12,7 @@ import org.newsgraph.graph.Iris;
 
 /**
  * A store's directory: {@code newsgraph-store} (the marker with the format's number and the base IRI), {@code tdb2/},
- * {@code lucene/}, and {@code index-incomplete} while a transaction is under way.
+ * {@code text/}, and {@code index-incomplete} while a transaction is under way.
  */
 record StoreDirectory(Path path, Iris iris) {
 
@@ -24,7 +24,7 @@ record StoreDirectory(Path path, Iris iris) {
     }
 
     Path textIndex() {
-        return path.resolve("lucene");
+        return path.resolve("text");
     }
 
     Path incomplete() {
