@@ -1,0 +1,140 @@
+package org.newsgraph.article;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.zip.ZipException;
+import org.newsgraph.model.Article;
+import org.newsgraph.model.Problem;
+
+/**
+ * Reads the articles of files and folders, one at a time, in an order that depends on names only and not on the order of
+ * the arguments. Bad input never throws: it gives a {@link Reading.Rejected}, and the rest goes on. Of two articles with
+ * one id the later one is rejected. Not thread-safe; one article is in memory at a time, and the ids of all.
+ */
+public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
+
+    private final InputFiles files;
+    private final ReadingOptions options;
+    /** Id to the input that took it. */
+    private final Map<String, String> taken = new HashMap<>();
+    private InputFile file;
+    private Drafts drafts;
+    private Reading next;
+
+    private ArticleReader(List<Path> roots, ReadingOptions options) {
+        this.files = new InputFiles(roots);
+        this.options = options;
+    }
+
+    /** Begins to read; nothing is opened before the first article is asked for. */
+    public static ArticleReader open(List<Path> roots, ReadingOptions options) {
+        return new ArticleReader(roots, options);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null) {
+            if (drafts != null) {
+                next = readDraft();
+            } else {
+                Optional<InputFiles.Found> found = files.next();
+                if (found.isEmpty()) {
+                    return false;
+                }
+                if (found.get() instanceof InputFiles.Found.Readable readable) {
+                    begin(readable.file());
+                } else if (found.get() instanceof InputFiles.Found.Unreadable unreadable) {
+                    next = new Reading.Rejected(unreadable.problem());
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Reading next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Reading reading = next;
+        next = null;
+        return reading;
+    }
+
+    private void begin(InputFile input) {
+        file = input;
+        try {
+            drafts = ArticleFormats.open(input, options);
+        } catch (RejectedInput e) {
+            next = rejected(e);
+        } catch (IOException e) {
+            next = rejected(new RejectedInput(ReadFailures.describe(e)));
+        }
+    }
+
+    /** The next article of the open file, or null where the file has ended. */
+    private Reading readDraft() {
+        try {
+            Optional<Draft> draft = drafts.next();
+            if (draft.isPresent()) {
+                return article(draft.get());
+            }
+            closeFile();
+            return null;
+        } catch (RejectedInput e) {
+            return rejected(e);
+        } catch (EOFException | ZipException e) {
+            return abandonFile(InputBytes.brokenGzip(e));
+        } catch (IOException e) {
+            return abandonFile(new RejectedInput(ReadFailures.describe(e)));
+        }
+    }
+
+    private Reading article(Draft draft) throws RejectedInput {
+        String path = draft.part() == 0 ? file.path() : file.path() + "#" + draft.part();
+        String place = draft.part() == 0 ? file.file().toString() : file.file() + "#" + draft.part();
+        Article article = ArticleAssembly.assemble(draft, path);
+        String other = taken.putIfAbsent(article.id(), place);
+        if (other != null) {
+            throw new RejectedInput(draft.part(), "has the id \"" + article.id() + "\" of " + other
+                    + " (remove one of the two, or give one another id in its front matter or \"id\" field)");
+        }
+        return new Reading.Ingested(article);
+    }
+
+    private Reading rejected(RejectedInput e) {
+        return new Reading.Rejected(new Problem(file.file().toString(), e.line(), e.getMessage()));
+    }
+
+    private Reading abandonFile(RejectedInput reason) {
+        try {
+            drafts.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+        drafts = null;
+        return rejected(reason);
+    }
+
+    private void closeFile() throws IOException {
+        Drafts done = drafts;
+        drafts = null;
+        done.close();
+    }
+
+    /** Closes the file that is open; what was not read stays unread. */
+    @Override
+    public void close() throws IOException {
+        if (drafts != null) {
+            closeFile();
+        }
+    }
+}
