@@ -1,0 +1,73 @@
+package org.newsgraph.fact.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/** "According to the ministry, the talks had failed": the ministry says that the talks had failed. */
+final class AccordingTo implements StatementRule {
+
+    private final SpeakerFinder speakers;
+
+    AccordingTo(SpeakerFinder speakers) {
+        this.speakers = speakers;
+    }
+
+    @Override
+    public List<Draft> find(QuotedArticle article, List<Draft> earlier) {
+        List<Draft> found = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (token.form().equalsIgnoreCase("according")) {
+                    draft(article, sentence, token).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Draft> draft(QuotedArticle article, Sentence sentence, Token according) {
+        DependencyTree tree = sentence.tree();
+        if (according.index() + 1 >= tree.size() || !tree.token(according.index() + 1).isLemma("to")) {
+            return Optional.empty();
+        }
+        // the source hangs above "according" as its case, or below it as its oblique
+        Token source;
+        Token phrase;
+        if (according.isRelation("case", "mark", "fixed") && !according.isRoot()) {
+            source = tree.head(according).orElseThrow();
+            phrase = source;
+        } else {
+            Optional<Token> oblique = tree.child(according, "obl", "nmod", "obj", "pobj");
+            if (oblique.isEmpty()) {
+                return Optional.empty();
+            }
+            source = oblique.get();
+            phrase = according;
+        }
+        Optional<Token> clause = tree.head(phrase);
+        // "attacked, according to X": on a noun inside a clause, the clause is what X says
+        while (clause.isPresent() && !clause.get().isRoot() && clause.get().is(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM, Upos.ADJ)
+                && !tree.has(clause.get(), "nsubj", "cop")) {
+            clause = tree.head(clause.get());
+        }
+        if (clause.isEmpty() || clause.get() == source) {
+            return Optional.empty();
+        }
+        Set<Token> words = new HashSet<>(tree.subtree(clause.get()));
+        words.removeAll(tree.subtree(phrase));
+        List<Span> content = ContentSpan.of(article, sentence, according.span(), words);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Speaker speaker = speakers.named(article.article(), sentence, source);
+        return Optional.of(new Draft(name(), sentence, Optional.of(according), Optional.of("according to"), speaker, content, false, 0.9));
+    }
+}

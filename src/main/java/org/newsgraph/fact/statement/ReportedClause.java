@@ -1,0 +1,101 @@
+package org.newsgraph.fact.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.lexicon.SpeechAct;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/**
+ * "The minister said that the talks had failed": the minister says that the talks had failed. The clause is the complement
+ * of a verb of the table or, where it is quoted, of any verb; "it was announced that" has no speaker. A question ("asked
+ * whether", "explained how") is a content too.
+ */
+final class ReportedClause implements StatementRule {
+
+    private final SpeakerFinder speakers;
+
+    ReportedClause(SpeakerFinder speakers) {
+        this.speakers = speakers;
+    }
+
+    @Override
+    public List<Draft> find(QuotedArticle article, List<Draft> earlier) {
+        List<Draft> found = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            for (ReportingPredicate predicate : article.predicates(sentence)) {
+                clause(article, predicate).ifPresent(clause -> {
+                    List<Span> content = content(article, predicate, clause);
+                    if (!content.isEmpty()) {
+                        found.add(Draft.of(name(), predicate, speakers.of(article, predicate), content, denies(predicate), 0.92));
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Token> clause(QuotedArticle article, ReportingPredicate predicate) {
+        DependencyTree tree = predicate.tree();
+        for (Token child : tree.children(predicate.token())) {
+            if (child.isRelation("ccomp") || child.isRelation("csubj") && tree.isPassive(predicate.token())
+                    || child.isRelation("xcomp") && isFinite(tree, child)) {
+                boolean quoted = startsQuoted(article, predicate, child);
+                if (quoted && !predicate.takesClause() || predicate.takesClause() && (isFinite(tree, child) || quoted || hasQuestionWord(tree, child))) {
+                    return Optional.of(child);
+                }
+            } else if (predicate.takesClause() && child.isRelation("obj") && child.is(Upos.PRON) && child.isLemma("what", "who", "whatever")
+                    && tree.has(child, "acl:relcl")) {
+                // "explained what had gone wrong": a free relative
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the clause opens a quotation that the predicate does not stand in. */
+    private static boolean startsQuoted(QuotedArticle article, ReportingPredicate predicate, Token clause) {
+        Span begin = predicate.tree().subtreeSpan(clause);
+        List<Quotation> near = article.quotationsFor(predicate.token().span(), new Span(Math.max(0, begin.begin() - 1), begin.begin() + 1));
+        return near.stream().anyMatch(quotation -> !quotation.outer().contains(predicate.token().span()));
+    }
+
+    static boolean isFinite(DependencyTree tree, Token clause) {
+        if (clause.xpos().matches("VBD|VBZ|VBP|MD")) {
+            return true;
+        }
+        boolean that = false;
+        for (Token child : tree.children(clause)) {
+            if (child.isRelation("aux", "cop") && child.xpos().matches("VBD|VBZ|VBP|MD")) {
+                return true;
+            }
+            that |= child.isRelation("mark") && child.isLemma("that", "if", "whether");
+        }
+        return that;
+    }
+
+    /** "why it happened", "how to win" */
+    private static boolean hasQuestionWord(DependencyTree tree, Token clause) {
+        return clause.xpos().matches("W.*") || tree.children(clause).stream().anyMatch(child -> child.xpos().matches("W.*") && child.index() < clause.index());
+    }
+
+    private static List<Span> content(QuotedArticle article, ReportingPredicate predicate, Token clause) {
+        DependencyTree tree = predicate.tree();
+        Set<Token> words = new HashSet<>(tree.subtree(clause));
+        // parsers hang "X said" into the clause it interrupts, too
+        words.remove(predicate.token());
+        List<Span> content = ContentSpan.of(article, predicate.sentence(), predicate.token().span(), words);
+        return Interruption.resume(article, predicate, content);
+    }
+
+    /** "denied that"; and "doesn't think that", where English moves the "not" up. */
+    static boolean denies(ReportingPredicate predicate) {
+        return predicate.isA(SpeechAct.DENY) != (predicate.negated() && (predicate.isA(SpeechAct.THINK, SpeechAct.DENY)));
+    }
+}

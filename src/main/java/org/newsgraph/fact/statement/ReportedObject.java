@@ -1,0 +1,103 @@
+package org.newsgraph.fact.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.lexicon.CommunicationVerb;
+import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
+import org.newsgraph.lexicon.SpeechAct;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/**
+ * "Officials hailed the deal as a turning point", "She thanked Norway for its help", "The party called for a vote", "He called
+ * the plan a disgrace": what is said stands in a noun phrase, alone, with "as", or behind the verb's own preposition.
+ */
+final class ReportedObject implements StatementRule {
+
+    private final SpeakerFinder speakers;
+
+    ReportedObject(SpeakerFinder speakers) {
+        this.speakers = speakers;
+    }
+
+    @Override
+    public List<Draft> find(QuotedArticle article, List<Draft> earlier) {
+        List<Draft> found = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            for (ReportingPredicate predicate : article.predicates(sentence)) {
+                if (predicate.verb().isEmpty() || predicate.unspoken() || Drafts.isCue(earlier, predicate) || predicate.tree().isPassive(predicate.token())
+                        || predicate.token().xpos().equals("VBN") && predicate.token().isRelation("acl", "amod")) {
+                    continue;
+                }
+                Set<Token> words = words(predicate);
+                Speaker speaker = words.isEmpty() ? Speaker.UNKNOWN : speakers.of(article, predicate);
+                if (speaker.isKnown()) {
+                    List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), words);
+                    if (!content.isEmpty()) {
+                        found.add(Draft.of(name(), predicate, speaker, content, ReportedClause.denies(predicate), 0.75));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<Token> words(ReportingPredicate predicate) {
+        DependencyTree tree = predicate.tree();
+        CommunicationVerb verb = predicate.verb().orElseThrow();
+        Set<Token> words = new HashSet<>();
+        Optional<Token> object = tree.child(predicate.token(), "obj").filter(token -> token.index() > predicate.token().index());
+        if (verb.act() == SpeechAct.NAME || verb.lemma().equals("call")) {
+            // "called the plan a disgrace", "described it as unfair"
+            List<Token> names = tree.children(predicate.token(), "xcomp", "obl", "advcl").stream()
+                    .filter(name -> name.index() > predicate.token().index())
+                    .filter(name -> name.isRelation("xcomp") && !name.is(Upos.VERB) || isAs(tree, name)).toList();
+            if (object.isPresent() && !names.isEmpty()) {
+                words.addAll(tree.subtree(object.get()));
+                names.forEach(name -> words.addAll(tree.subtree(name)));
+                return words;
+            }
+        }
+        List<Token> phrases = tree.children(predicate.token(), "obl", "advcl", "nmod").stream()
+                .filter(phrase -> phrase.index() > predicate.token().index())
+                .filter(phrase -> !isTime(phrase))
+                .filter(phrase -> verb.prepositions().contains(firstPreposition(tree, phrase))).toList();
+        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(object.get())) {
+            words.addAll(tree.subtree(object.get()));
+            tree.children(predicate.token(), "obl", "advcl").stream()
+                    .filter(phrase -> phrase.index() > object.get().index())
+                    .filter(phrase -> isAs(tree, phrase) || verb.prepositions().contains(firstPreposition(tree, phrase)))
+                    .forEach(phrase -> words.addAll(tree.subtree(phrase)));
+        } else if (!phrases.isEmpty() && (verb.object() != ObjectRole.CONTENT || object.isEmpty()) && (!verb.lemma().equals("call") || object.isEmpty())) {
+            phrases.forEach(phrase -> words.addAll(tree.subtree(phrase)));
+            if (verb.lemma().equals("blame")) {
+                object.ifPresent(token -> words.addAll(tree.subtree(token)));
+            }
+        }
+        return words;
+    }
+
+    /** "asked him", "repeated it": a pronoun alone says nothing. */
+    private static boolean isContent(Token object) {
+        return !object.is(Upos.PRON) && !object.is(Upos.NUM);
+    }
+
+    private static boolean isAs(DependencyTree tree, Token phrase) {
+        return tree.children(phrase, "case", "mark").stream().anyMatch(marker -> marker.isLemma("as"));
+    }
+
+    private static boolean isTime(Token phrase) {
+        return phrase.isRelation("obl:tmod", "obl:npmod", "obl:unmarked");
+    }
+
+    private static String firstPreposition(DependencyTree tree, Token phrase) {
+        String preposition = tree.preposition(phrase);
+        return preposition.isEmpty() ? tree.children(phrase, "mark").stream().map(mark -> mark.form().toLowerCase(java.util.Locale.ROOT)).findFirst().orElse("") : preposition;
+    }
+}

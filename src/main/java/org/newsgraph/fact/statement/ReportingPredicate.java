@@ -1,0 +1,47 @@
+package org.newsgraph.fact.statement;
+
+import java.util.Optional;
+import org.newsgraph.lexicon.CommunicationVerb;
+import org.newsgraph.lexicon.SpeechAct;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+
+/**
+ * A verb of a sentence that may report what somebody says or thinks.
+ *
+ * @param lemma    with its particle: "point out"
+ * @param verb     its entry; empty for a verb that is in no table, which may still stand beside a quotation
+ * @param negated  "did not say", "declined to say"
+ * @param unspoken told as not said yet, or only possible: "will say", "is expected to say", "if they say"
+ */
+record ReportingPredicate(Sentence sentence, Token token, String lemma, Optional<CommunicationVerb> verb, boolean negated, boolean unspoken) {
+
+    DependencyTree tree() {
+        return sentence.tree();
+    }
+
+    boolean isA(SpeechAct... acts) {
+        for (SpeechAct act : acts) {
+            if (verb.isPresent() && verb.get().act() == act) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean takesClause() {
+        return verb.map(CommunicationVerb::takesClause).orElse(false);
+    }
+
+    /** The cue as a statement carries it: "say", "not say". */
+    String cue() {
+        return negated ? "not " + lemma : lemma;
+    }
+
+    /** How far the kind of verb and the way it is told can be relied on, 0 to 1. */
+    double reliability() {
+        double act = isA(SpeechAct.KNOW) ? 0.55 : isA(SpeechAct.THINK, SpeechAct.SHOW) ? 0.75 : 1;
+        return act * (unspoken ? 0.5 : 1) * (negated ? 0.7 : 1);
+    }
+}

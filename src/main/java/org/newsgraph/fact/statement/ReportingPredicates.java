@@ -1,0 +1,75 @@
+package org.newsgraph.fact.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.newsgraph.lexicon.CommunicationVerb;
+import org.newsgraph.lexicon.CommunicationVerbs;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/** Finds the verbs of a sentence that may report, and how they are told. */
+final class ReportingPredicates {
+
+    private final CommunicationVerbs verbs;
+
+    ReportingPredicates(CommunicationVerbs verbs) {
+        this.verbs = verbs;
+    }
+
+    List<ReportingPredicate> find(Sentence sentence) {
+        List<ReportingPredicate> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (token.is(Upos.VERB) || token.xpos().startsWith("VB") && !token.is(Upos.AUX)) {
+                found.add(predicate(sentence, token));
+            }
+        }
+        return found;
+    }
+
+    private ReportingPredicate predicate(Sentence sentence, Token token) {
+        DependencyTree tree = sentence.tree();
+        String lemma = token.lemma().toLowerCase(Locale.ROOT);
+        Optional<CommunicationVerb> verb = verbs.find(lemma);
+        // "point out", "go on", "rule out"; "call on" where the preposition hangs on the noun or, in some parses, on the verb
+        for (Token child : tree.children(token)) {
+            boolean particle = child.isRelation("compound:prt") || child.isRelation("advmod") && child.is(Upos.ADP, Upos.ADV) && child.index() == token.index() + 1;
+            boolean calledOn = child.isRelation("obl") && lemma.equals("call") && tree.preposition(child).matches("on|upon");
+            String longer = particle ? lemma + " " + child.form().toLowerCase(Locale.ROOT) : calledOn ? lemma + " " + tree.preposition(child) : "";
+            if (verbs.find(longer).isPresent()) {
+                verb = verbs.find(longer);
+                lemma = longer;
+            }
+        }
+        return new ReportingPredicate(sentence, token, lemma, verb, isNegated(tree, token), isUnspoken(tree, token));
+    }
+
+    private static boolean isNegated(DependencyTree tree, Token token) {
+        if (tree.isNegated(token)) {
+            return true;
+        }
+        // "declined to say", "refused to confirm", "does not want to say"
+        return token.isRelation("xcomp") && tree.head(token)
+                .map(head -> head.isLemma("decline", "refuse", "fail", "neglect", "avoid", "stop") || tree.isNegated(head)).orElse(false);
+    }
+
+    private static boolean isUnspoken(DependencyTree tree, Token token) {
+        for (Token child : tree.children(token)) {
+            if (child.isRelation("aux") && child.isLemma("will", "would", "shall", "should", "may", "might", "could", "'ll", "’ll", "'d", "’d", "wo", "ca", "must")) {
+                return true;
+            }
+            if (child.isRelation("mark") && child.isLemma("if", "unless", "whether")) {
+                return true;
+            }
+        }
+        boolean infinitive = tree.children(token).stream().anyMatch(child -> child.isRelation("mark") && child.isLemma("to"));
+        if (infinitive && !token.isRoot()) {
+            // "went on to say", "was the first to say" said it; "is expected to say", "plans to announce" did not
+            return !tree.head(token).map(head -> head.isLemma("go", "continue", "begin", "start", "like", "come", "appear", "seem", "proceed")).orElse(false);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package org.newsgraph.fact.statement;
+
+import java.util.Optional;
+import org.newsgraph.model.Agent;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Token;
+
+/**
+ * Who speaks, and the words that say so.
+ *
+ * @param agent   empty where the words name nobody known
+ * @param mention the words
+ * @param head    their head
+ */
+record Speaker(Optional<Agent> agent, Optional<Span> mention, Optional<Token> head) {
+
+    static final Speaker UNKNOWN = new Speaker(Optional.empty(), Optional.empty(), Optional.empty());
+
+    boolean isKnown() {
+        return mention.isPresent();
+    }
+
+    boolean isFirstPerson() {
+        return head.map(token -> token.xpos().equals("PRP") && token.isLemma("i", "I", "we")
+                || token.xpos().startsWith("PRP") && token.form().toLowerCase(java.util.Locale.ROOT).matches("i|we|me|us|my|our")).orElse(false);
+    }
+}
