@@ -1,0 +1,80 @@
+package org.newsgraph.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.newsgraph.model.Gender;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+
+/** Mentions that refer to one thing, while they are being gathered; becomes an entity at the end. */
+final class Cluster {
+
+    /** How a mention is worded. */
+    enum Form {
+        NAME, NOMINAL, PRONOUN
+    }
+
+    /** A mention before its entity has a number. {@code head} is a token index of the sentence. */
+    record Draft(Sentence sentence, Span span, int head, Form form, double confidence) {
+    }
+
+    final Kind kind;
+    /** Names met, with how often. */
+    final Map<String, Integer> names = new LinkedHashMap<>();
+    final List<Draft> mentions = new ArrayList<>();
+    /** Lemmas of what a person is said to be: "president". */
+    final Set<String> roles = new HashSet<>();
+    /** ISO codes of the countries that titles and descriptions tell. */
+    final Set<String> countries = new HashSet<>();
+    Gender gender = Gender.UNKNOWN;
+    /** Fixed label, for countries and groups. */
+    String label;
+    /** For a country its own code. */
+    String isoCode;
+
+    Cluster(Kind kind) {
+        this.kind = kind;
+    }
+
+    void addName(String name) {
+        names.merge(name, 1, Integer::sum);
+    }
+
+    void add(Draft draft) {
+        mentions.add(draft);
+    }
+
+    /** The label, or else the name of most words, then the longest, then the first met. */
+    String label() {
+        if (label != null) {
+            return label;
+        }
+        return names.keySet().stream()
+                .max(Comparator.<String>comparingInt(name -> name.split(" ").length).thenComparingInt(String::length))
+                .orElseThrow();
+    }
+
+    boolean isPartialName() {
+        return kind == Kind.PERSON && names.keySet().stream().allMatch(name -> name.indexOf(' ') < 0);
+    }
+
+    /** The last mention before a position, or null. */
+    Draft lastBefore(int position) {
+        Draft last = null;
+        for (Draft draft : mentions) {
+            if (draft.span().begin() < position && (last == null || draft.span().begin() > last.span().begin())) {
+                last = draft;
+            }
+        }
+        return last;
+    }
+
+    boolean isAgent() {
+        return kind != Kind.PLACE;
+    }
+}

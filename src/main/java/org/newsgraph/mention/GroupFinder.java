@@ -1,0 +1,120 @@
+package org.newsgraph.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.newsgraph.lexicon.Organizations;
+import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Span;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.NounPhrases;
+import org.newsgraph.phrase.RolePhrases;
+
+/**
+ * Finds agents that are described and not named: "European leaders", "officials", "police", "a spokesman", "the ministry"
+ * where no named body is meant. Only phrases that act, are acted on or are told as company become agents; any noun for a
+ * person elsewhere is just a word.
+ */
+final class GroupFinder {
+
+    /** Nouns for people that are plural without an ending, and words for what governs. */
+    private static final Set<String> COLLECTIVE = Set.of("people", "police", "troops", "public", "staff", "crowd", "delegation",
+            "opposition", "media", "press", "team", "crew", "jury", "audience", "family", "majority", "minority", "military");
+    private static final Set<String> BODY = Set.of("government", "ministry", "company", "court", "parliament", "army", "administration",
+            "authority", "agency", "department", "committee", "council", "commission", "union", "party", "bank", "office", "embassy",
+            "coalition", "alliance", "cabinet", "board", "group", "firm", "university", "organization", "organisation", "regime",
+            "junta", "navy", "airline", "institute", "club", "league", "foundation", "hospital", "school", "senate", "congress", "campaign",
+            "prosecution", "tribunal", "regulator", "watchdog", "think-tank", "newspaper", "broadcaster", "charity");
+
+    private final Clusters clusters;
+    private final Map<String, Cluster> byLabel = new HashMap<>();
+
+    GroupFinder(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    void find(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            if (isAgentNoun(sentence, token) && acts(sentence.tree(), token)) {
+                Span span = NounPhrases.coreSpan(sentence, token);
+                if (clusters.at(sentence, token.index()).isEmpty() && !clusters.covers(token.span())) {
+                    add(sentence, token, span);
+                }
+            }
+        }
+    }
+
+    private void add(Sentence sentence, Token token, Span span) {
+        String label = label(sentence, token);
+        Cluster group = byLabel.get(label.toLowerCase(Locale.ROOT));
+        if (group == null && NounPhrases.isDefinite(sentence, token)) {
+            group = lastEndingWith(label, span.begin());
+        }
+        if (group == null || NounPhrases.isIndefinite(sentence, token) && !NounPhrases.isPlural(token)) {
+            group = clusters.create(Kind.GROUP);
+            group.label = label;
+            byLabel.put(label.toLowerCase(Locale.ROOT), group);
+        }
+        NounPhrases.countryOf(sentence, token).map(country -> country.iso()).ifPresent(group.countries::add);
+        group.roles.add(RolePhrases.lemma(token));
+        group.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.8));
+    }
+
+    /** "the leaders" after "European leaders" */
+    private Cluster lastEndingWith(String label, int position) {
+        List<Cluster> fitting = clusters.of(Kind.GROUP).stream()
+                .filter(group -> group.label.toLowerCase(Locale.ROOT).endsWith(" " + label.toLowerCase(Locale.ROOT)))
+                .filter(group -> group.lastBefore(position) != null).toList();
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    /** The core, and where that is one bare noun also its complement: "person familiar with the talks", "spokesman for the army". */
+    private static String label(Sentence sentence, Token token) {
+        String core = NounPhrases.coreLabel(sentence, token);
+        if (core.indexOf(' ') > 0 || NounPhrases.isPlural(token) && !token.isLemma("people", "member", "one")) {
+            return core;
+        }
+        DependencyTree tree = sentence.tree();
+        for (Token child : tree.children(token, "nmod", "amod", "acl")) {
+            if (child.index() > token.index() && (child.isRelation("amod") || Set.of("of", "for", "from").contains(tree.preposition(child)))) {
+                Span rest = tree.subtreeSpan(child);
+                int end = tree.subtree(child).get(tree.subtree(child).size() - 1).index() + 1;
+                if (end - token.index() <= 8 && rest.begin() > token.span().begin()) {
+                    return core + NounPhrases.words(sentence, token.index(), end).substring(token.form().length());
+                }
+            }
+        }
+        return core;
+    }
+
+    private static boolean isAgentNoun(Sentence sentence, Token token) {
+        if (!token.is(Upos.NOUN) && !(token.is(Upos.PROPN) && NounPhrases.isPlural(token)) || NounPhrases.nameOver(sentence, token).isPresent()) {
+            return false;
+        }
+        String lemma = RolePhrases.lemma(token);
+        if (NounPhrases.isPlural(token)) {
+            return PersonNouns.english().isPerson(lemma) && !token.isLemma("hand", "face", "star", "head")
+                    || BODY.contains(lemma) || COLLECTIVE.contains(lemma) || Organizations.world().isOrganizationNoun(lemma) && BODY.contains(lemma);
+        }
+        return COLLECTIVE.contains(lemma) || BODY.contains(lemma)
+                || PersonNouns.english().isPerson(lemma) && !RoleHolders.namesSomebody(sentence, token);
+    }
+
+    /** Subject, agent, object or company of a verb, source of a report, owner, or a conjunct of such. */
+    private static boolean acts(DependencyTree tree, Token token) {
+        Token first = tree.firstConjunct(token);
+        if (first.isRelation("nsubj", "obl:agent", "obj", "iobj")) {
+            return true;
+        }
+        if (first.isRelation("obl", "nmod")) {
+            String preposition = tree.preposition(first);
+            return Set.of("according to", "with", "by", "from", "between", "among", "alongside", "against", "to").contains(preposition);
+        }
+        return first.isRelation("nmod:poss");
+    }
+}

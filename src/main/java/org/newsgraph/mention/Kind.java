@@ -1,0 +1,6 @@
+package org.newsgraph.mention;
+
+/** What a cluster of mentions is. */
+enum Kind {
+    PERSON, ORGANIZATION, COUNTRY, PLACE, GROUP
+}

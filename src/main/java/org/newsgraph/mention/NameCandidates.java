@@ -1,0 +1,160 @@
+package org.newsgraph.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.GivenNames;
+import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.lexicon.Places;
+import org.newsgraph.model.Gender;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.NameType;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.NounPhrases;
+
+/**
+ * The names of an article, cut to the name itself (no article, title, form of address or possessive ending) and typed
+ * alike through the article: the name finder sees one sentence, an article repeats its names.
+ */
+final class NameCandidates {
+
+    private static final GivenNames GIVEN = GivenNames.world();
+
+    private NameCandidates() {
+    }
+
+    static List<NameCandidate> of(List<Sentence> sentences) {
+        List<NameCandidate> found = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            Set<Integer> taken = new HashSet<>();
+            for (Name name : sentence.names()) {
+                NameCandidate candidate = trim(sentence, name);
+                if (candidate != null) {
+                    found.add(candidate);
+                    for (int i = name.begin(); i < name.end(); i++) {
+                        taken.add(i);
+                    }
+                }
+            }
+            countryNames(sentence, taken, found);
+        }
+        found.sort(Comparator.comparing(NameCandidate::span));
+        return typedAlike(found);
+    }
+
+    private static NameCandidate trim(Sentence sentence, Name name) {
+        int begin = name.begin();
+        int end = name.end();
+        Gender gender = Gender.UNKNOWN;
+        while (end > begin && isTail(sentence.token(end - 1))) {
+            end--;
+        }
+        boolean person = name.type() == NameType.PER;
+        while (begin < end) {
+            Token token = sentence.token(begin);
+            if (token.is(Upos.PUNCT, Upos.DET) || token.isLemma("the")) {
+                begin++;
+            } else if (person && end - begin > 1 && GIVEN.isHonorific(token.form())) {
+                gender = GIVEN.ofHonorific(token.form());
+                begin++;
+            } else if (person && end - begin > 1 && isTitle(token)) {
+                begin++;
+            } else {
+                break;
+            }
+        }
+        if (begin > 0 && gender == Gender.UNKNOWN && person) {
+            Token before = sentence.token(begin - 1);
+            gender = GIVEN.isHonorific(before.form()) ? GIVEN.ofHonorific(before.form()) : kinGender(before);
+        }
+        if (begin == end || name.type() == NameType.NORP || name.type() == NameType.EVENT || isAdjective(sentence, begin, end, name.type())) {
+            return null;
+        }
+        boolean letters = false;
+        for (int i = begin; i < end; i++) {
+            letters |= sentence.token(i).form().codePoints().anyMatch(Character::isUpperCase);
+        }
+        return letters ? new NameCandidate(sentence, begin, end, name.type(), gender, name.confidence()) : null;
+    }
+
+    private static boolean isTail(Token token) {
+        return token.xpos().equals("POS") || token.form().matches("['’]s?") || token.is(Upos.PUNCT) && !token.form().endsWith(".");
+    }
+
+    private static boolean isTitle(Token token) {
+        String lemma = token.form().toLowerCase(Locale.ROOT);
+        return PersonNouns.english().isOffice(lemma) && !GIVEN.isGiven(token.form())
+                && (token.isRelation("nmod:desc", "compound") || token.form().equals(lemma));
+    }
+
+    private static Gender kinGender(Token token) {
+        String gender = PersonNouns.english().kinGender(token.lemma().toLowerCase(Locale.ROOT));
+        return gender.equals("F") ? Gender.FEMALE : gender.equals("M") ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /** "Ukrainian", "French": tells a country but names nothing. */
+    private static boolean isAdjective(Sentence sentence, int begin, int end, NameType type) {
+        String words = NounPhrases.words(sentence, begin, end);
+        return type != NameType.PER && Countries.english().byDemonym(words).isPresent() && Countries.english().byName(words).isEmpty();
+    }
+
+    /** Names of countries that the finder has missed. */
+    private static void countryNames(Sentence sentence, Set<Integer> taken, List<NameCandidate> found) {
+        for (int begin = 0; begin < sentence.tokens().size(); begin++) {
+            if (taken.contains(begin) || !isName(sentence.token(begin))) {
+                continue;
+            }
+            for (int end = Math.min(begin + 5, sentence.tokens().size()); end > begin; end--) {
+                if (!taken.contains(end - 1) && isName(sentence.token(end - 1)) && Countries.english().byName(NounPhrases.words(sentence, begin, end)).isPresent()) {
+                    found.add(new NameCandidate(sentence, begin, end, NameType.LOC, Gender.UNKNOWN, 0.9));
+                    for (int i = begin; i < end; i++) {
+                        taken.add(i);
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isName(Token token) {
+        return token.is(Upos.PROPN) && Character.isUpperCase(token.form().codePointAt(0));
+    }
+
+    /** One type for one wording; a single word that is the surname of somebody here is that person unless it is a known place. */
+    private static List<NameCandidate> typedAlike(List<NameCandidate> found) {
+        Map<String, Map<NameType, Double>> votes = new HashMap<>();
+        Set<String> surnames = new HashSet<>();
+        for (NameCandidate candidate : found) {
+            votes.computeIfAbsent(candidate.text(), text -> new HashMap<>()).merge(candidate.type(), candidate.confidence(), Double::sum);
+            if (candidate.type() == NameType.PER && candidate.size() > 1) {
+                surnames.add(candidate.sentence().token(candidate.end() - 1).form());
+            }
+        }
+        List<NameCandidate> typed = new ArrayList<>();
+        for (NameCandidate candidate : found) {
+            String text = candidate.text();
+            NameType type = votes.get(text).entrySet().stream()
+                    .max(Map.Entry.<NameType, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                    .orElseThrow().getKey();
+            if (candidate.gender() != Gender.UNKNOWN) {
+                type = NameType.PER;
+            } else if (Countries.english().byName(text).isPresent() && (type != NameType.PER || !surnames.contains(text))) {
+                type = NameType.LOC;
+            } else if (type != NameType.PER && candidate.size() == 1 && surnames.contains(text) && !Places.world().isKnown(text)) {
+                type = NameType.PER;
+            }
+            if (type != NameType.MISC) {
+                typed.add(candidate.as(type));
+            }
+        }
+        return typed;
+    }
+}

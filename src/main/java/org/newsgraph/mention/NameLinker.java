@@ -1,0 +1,165 @@
+package org.newsgraph.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.Organizations;
+import org.newsgraph.model.Gender;
+import org.newsgraph.model.NameType;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+
+/**
+ * Puts names that mean one thing into one cluster. Full names of people come first, through the whole article, then the
+ * short ones in the order of the text, since a headline or a lead may say "Macron" before "Emmanuel Macron" is told.
+ */
+final class NameLinker {
+
+    private final Clusters clusters;
+    private final Map<String, Cluster> places = new HashMap<>();
+
+    NameLinker(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    void link(List<NameCandidate> names) {
+        List<NameCandidate> shortNames = new ArrayList<>();
+        for (NameCandidate name : names) {
+            if (name.type() == NameType.PER) {
+                if (name.size() > 1) {
+                    add(fullName(name), name);
+                } else {
+                    shortNames.add(name);
+                }
+            }
+        }
+        for (NameCandidate name : shortNames) {
+            add(shortName(name), name);
+        }
+        List<NameCandidate> organizations = new ArrayList<>(names.stream().filter(name -> name.type() == NameType.ORG).toList());
+        organizations.sort((a, b) -> Integer.compare(b.size(), a.size())); // long forms first
+        for (NameCandidate name : organizations) {
+            add(organization(name), name);
+        }
+        for (NameCandidate name : names) {
+            if (name.type() == NameType.LOC) {
+                add(place(name.text()), name);
+            }
+        }
+    }
+
+    private void add(Cluster cluster, NameCandidate name) {
+        if (cluster.kind != Kind.COUNTRY || !name.text().equals(cluster.label)) {
+            cluster.addName(name.text());
+        }
+        if (cluster.gender == Gender.UNKNOWN) {
+            cluster.gender = name.gender() != Gender.UNKNOWN || cluster.kind != Kind.PERSON ? name.gender() : PersonNames.gender(name.text());
+        }
+        cluster.add(new Cluster.Draft(name.sentence(), name.span(), name.head(), Cluster.Form.NAME, name.confidence()));
+    }
+
+    private Cluster fullName(NameCandidate name) {
+        for (Cluster person : clusters.of(Kind.PERSON)) {
+            if (person.names.keySet().stream().allMatch(known -> PersonNames.sameFullName(known, name.text()))) {
+                return person;
+            }
+        }
+        return clusters.create(Kind.PERSON);
+    }
+
+    /** The person that a surname is short for: the one whose surname it is before one whose first name it is, then the last told. */
+    private Cluster shortName(NameCandidate name) {
+        Cluster best = null;
+        int bestScore = 0;
+        for (Cluster person : clusters.of(Kind.PERSON)) {
+            int fit = person.names.keySet().stream().mapToInt(known -> PersonNames.shortFor(name.text(), known)).max().orElse(0);
+            if (fit == 0 || contradicts(person.gender, name.gender())) {
+                continue;
+            }
+            Cluster.Draft last = person.lastBefore(name.span().begin());
+            int recency = last == null ? 0 : 1_000 + last.sentence().index();
+            int score = fit * 100_000 + recency + 2 * person.mentions.size();
+            if (score > bestScore) {
+                best = person;
+                bestScore = score;
+            }
+        }
+        return best != null ? best : clusters.create(Kind.PERSON);
+    }
+
+    private static boolean contradicts(Gender one, Gender other) {
+        return one != Gender.UNKNOWN && other != Gender.UNKNOWN && one != other;
+    }
+
+    private Cluster organization(NameCandidate name) {
+        String text = name.text();
+        for (Cluster organization : clusters.of(Kind.ORGANIZATION)) {
+            for (String known : organization.names.keySet()) {
+                if (known.equalsIgnoreCase(text) || isAcronym(text, known) || isInBrackets(name, organization)
+                        || Organizations.world().fullName(text).isPresent()
+                        && Organizations.world().fullName(text).equals(Organizations.world().fullName(known))) {
+                    return organization;
+                }
+            }
+        }
+        List<Cluster> longer = clusters.of(Kind.ORGANIZATION).stream()
+                .filter(other -> other.names.keySet().stream().anyMatch(known -> isFirstWords(text, known))).toList();
+        return longer.size() == 1 ? longer.get(0) : clusters.create(Kind.ORGANIZATION);
+    }
+
+    /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": the first words of one longer name, not of two. */
+    private static boolean isFirstWords(String text, String known) {
+        return known.length() > text.length() && known.startsWith(text + " ") && !Countries.english().byDemonym(text).isPresent()
+                && Countries.english().byName(text).isEmpty();
+    }
+
+    /** "IAEA" of "International Atomic Energy Agency": the capitals, or the first letters of all words. */
+    private static boolean isAcronym(String text, String known) {
+        String letters = text.replace(".", "");
+        if (letters.length() < 2 || !letters.equals(letters.toUpperCase(Locale.ROOT)) || known.indexOf(' ') < 0) {
+            return false;
+        }
+        StringBuilder capitals = new StringBuilder();
+        StringBuilder initials = new StringBuilder();
+        for (String word : known.split("[ -]+")) {
+            if (!word.isEmpty()) {
+                initials.append(Character.toUpperCase(word.charAt(0)));
+                if (Character.isUpperCase(word.charAt(0))) {
+                    capitals.append(word.charAt(0));
+                }
+            }
+        }
+        return letters.contentEquals(capitals) || letters.contentEquals(initials);
+    }
+
+    /** "European Monitoring Office (EMO)": the short form stands in brackets right behind. */
+    private static boolean isInBrackets(NameCandidate name, Cluster organization) {
+        Sentence sentence = name.sentence();
+        if (name.begin() < 2 || !sentence.token(name.begin() - 1).form().equals("(") || name.end() >= sentence.tokens().size()
+                || !sentence.token(name.end()).form().equals(")")) {
+            return false;
+        }
+        Token before = sentence.token(name.begin() - 2);
+        String text = name.text();
+        return text.equals(text.toUpperCase(Locale.ROOT)) && organization.mentions.stream().anyMatch(
+                draft -> draft.sentence().index() == sentence.index() && draft.span().end() == before.span().end());
+    }
+
+    private Cluster place(String text) {
+        Optional<Countries.Entry> country = Countries.english().byName(text);
+        String key = country.map(Countries.Entry::label).orElse(text);
+        return places.computeIfAbsent(key, label -> {
+            Cluster cluster = clusters.create(country.isPresent() ? Kind.COUNTRY : Kind.PLACE);
+            country.ifPresent(entry -> {
+                cluster.label = entry.label();
+                cluster.isoCode = entry.iso();
+                cluster.countries.add(entry.iso());
+            });
+            return cluster;
+        });
+    }
+}
