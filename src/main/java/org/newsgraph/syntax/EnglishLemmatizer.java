@@ -1,31 +1,120 @@
 package org.newsgraph.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
+import java.util.Map;
+import java.util.Set;
+import org.newsgraph.lexicon.TsvTable;
 
-/** Lemmas by OpenNLP's model for universal tags. */
-final class EnglishLemmatizer implements Lemmatizer {
+/**
+ * Lemmas from a table of irregular forms (treebanks and WordNet's exceptions) and, for all other forms, from the rules of
+ * {@link Inflection} over WordNet's base forms. Clitics are read by their neighbours: "it 's been" has "have".
+ */
+public final class EnglishLemmatizer implements Lemmatizer {
 
-    private final LemmatizerModel model;
+    private static final String BASES = "lexicon/en/base-forms.tsv.gz";
+    private static final String IRREGULAR = "lexicon/en/irregular-forms.tsv.gz";
+    /** Stands in the table for any Penn tag. */
+    public static final String ANY = "*";
 
-    private EnglishLemmatizer(LemmatizerModel model) {
-        this.model = model;
+    private static final Set<String> UNINFLECTED = Set.of("NUM", "PUNCT", "SYM", "X", "INTJ");
+
+    private final Map<String, String> irregular;
+    private final Inflection inflection;
+
+    /** A lemmatizer over tables; a key of the irregular forms is form, universal tag and Penn tag, joined by tabs. */
+    public EnglishLemmatizer(Map<String, String> irregular, Inflection inflection) {
+        this.irregular = Map.copyOf(irregular);
+        this.inflection = inflection;
     }
 
-    static EnglishLemmatizer load() {
-        return new EnglishLemmatizer(ModelFile.load("opennlp-en-ud-ewt-lemmas-1.3-2.5.4.bin", LemmatizerModel::new));
+    /** The tables that are shipped. */
+    public static EnglishLemmatizer load() {
+        Map<String, String> irregular = new HashMap<>();
+        for (TsvTable.Row row : TsvTable.load(IRREGULAR, "form", "upos", "xpos", "lemma").rows()) {
+            irregular.put(row.get(0) + "\t" + row.get(1) + "\t" + row.get(2), row.get(3));
+        }
+        Map<String, Set<String>> bases = new HashMap<>();
+        for (TsvTable.Row row : TsvTable.load(BASES, "upos", "word").rows()) {
+            bases.computeIfAbsent(row.get(0), upos -> new HashSet<>()).add(row.get(1));
+        }
+        return new EnglishLemmatizer(irregular, new Inflection(bases));
     }
 
     @Override
     public List<String> lemmas(List<String> forms, List<String> upos, List<String> xpos) {
-        String[] found = new LemmatizerME(model).lemmatize(forms.toArray(String[]::new), upos.toArray(String[]::new));
-        List<String> lemmas = new ArrayList<>(found.length);
-        for (int i = 0; i < found.length; i++) {
-            lemmas.add(upos.get(i).equals("PROPN") ? found[i] : found[i].toLowerCase(Locale.ROOT));
+        List<String> lemmas = new ArrayList<>(forms.size());
+        for (int i = 0; i < forms.size(); i++) {
+            String clitic = clitic(forms, upos, xpos, i);
+            lemmas.add(clitic != null ? clitic : lemma(forms.get(i), upos.get(i), xpos.get(i)));
         }
         return lemmas;
+    }
+
+    /** The lemma of a word without its neighbours. */
+    public String lemma(String form, String upos, String xpos) {
+        if (upos.equals("PROPN")) {
+            return xpos.equals("NNPS") ? singularName(form) : form;
+        }
+        String lower = Inflection.lower(form);
+        if (UNINFLECTED.contains(upos)) {
+            return lower;
+        }
+        for (String tag : List.of(xpos, ANY)) {
+            String known = irregular.get(lower + "\t" + upos + "\t" + tag);
+            if (known != null) {
+                return known;
+            }
+        }
+        return inflection.base(lower, upos, xpos);
+    }
+
+    /** "Presidents" of a title and "Nations" of a name are words of the language; "Mets" isn't and stays. */
+    private String singularName(String form) {
+        String lower = Inflection.lower(form);
+        String singular = inflection.base(lower, "NOUN", "NNS");
+        return inflection.isBase(singular, "NOUN") && lower.startsWith(singular.substring(0, singular.length() - 1)) && !form.equals(form.toUpperCase(java.util.Locale.ROOT))
+                ? form.substring(0, 1) + singular.substring(1) : form;
+    }
+
+    private static String clitic(List<String> forms, List<String> upos, List<String> xpos, int i) {
+        boolean verb = upos.get(i).equals("AUX") || upos.get(i).equals("VERB");
+        return switch (Inflection.lower(forms.get(i))) {
+            case "n't" -> "not";
+            case "'m", "'re" -> verb ? "be" : null;
+            case "'ve" -> verb ? "have" : null;
+            case "'ll" -> verb ? "will" : null;
+            case "'d" -> !verb ? null : isFollowedByParticiple(xpos, i) ? "have" : "would";
+            case "'s" -> !verb ? null : isFollowedByBeen(forms, i) ? "have" : "be";
+            case "ca" -> xpos.get(i).equals("MD") ? "can" : null;
+            case "wo" -> xpos.get(i).equals("MD") ? "will" : null;
+            case "sha" -> xpos.get(i).equals("MD") ? "shall" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isFollowedByParticiple(List<String> xpos, int i) {
+        int next = nextVerb(xpos, i);
+        return next < xpos.size() && (xpos.get(next).equals("VBN") || xpos.get(next).equals("VBD"));
+    }
+
+    /** "It 's been", "she 's had", "he 's got": no form of "be" stands before these participles. */
+    private static boolean isFollowedByBeen(List<String> forms, int i) {
+        for (int next = i + 1; next < Math.min(i + 4, forms.size()); next++) {
+            if (Set.of("been", "had", "got", "become").contains(Inflection.lower(forms.get(next)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int nextVerb(List<String> xpos, int i) {
+        int next = i + 1;
+        while (next < xpos.size() && (xpos.get(next).startsWith("RB") || xpos.get(next).equals("PRP"))) {
+            next++;
+        }
+        return next;
     }
 }

@@ -3,7 +3,7 @@ package org.newsgraph.syntax;
 import java.util.List;
 
 /** Dictionary forms of words whose part of speech is known. Thread-safe. */
-interface Lemmatizer {
+public interface Lemmatizer {
 
     List<String> lemmas(List<String> forms, List<String> upos, List<String> xpos);
 }

@@ -16,12 +16,12 @@ final class NewsTokenizer {
 
     /** First parts of a hyphenated word that can't stand alone (Linguistic Data Consortium, English tokenisation guidelines). */
     private static final Set<String> BOUND_PREFIXES = Set.of(
-            "e", "a", "u", "x", "agro", "ante", "anti", "arch", "be", "bi", "bio", "co", "counter", "cross", "cyber", "de", "eco",
+            "e", "agro", "ante", "anti", "arch", "bi", "bio", "co", "counter", "cross", "cyber", "de",
             "ex", "extra", "inter", "intra", "macro", "mega", "micro", "mid", "mini", "multi", "neo", "non", "over",
-            "pan", "para", "peri", "post", "pre", "pro", "pseudo", "quasi", "re", "semi", "sub", "super", "tri",
-            "ultra", "un", "uni", "vice", "electro", "psycho", "socio");
+            "pan", "para", "peri", "post", "pre", "pro", "pseudo", "re", "semi", "sub", "super", "tri",
+            "ultra", "un", "uni", "electro", "psycho", "socio");
     /** Second parts that can't. */
-    private static final Set<String> BOUND_SUFFIXES = Set.of("esque", "ette", "fest", "fold", "gate", "itis", "less", "rama", "wise");
+    private static final Set<String> BOUND_SUFFIXES = Set.of("esque", "ette", "fold", "itis", "less", "wise");
 
     private static final String LETTER = "[\\p{L}\\p{M}\\p{Mc}\\u00AD\\u200C\\u200D\\u2060]";
     private static final Pattern[] WHOLE = {
@@ -31,16 +31,21 @@ final class NewsTokenizer {
         Pattern.compile("[@#][\\p{L}_][\\p{L}\\p{N}_]*"),
         Pattern.compile("(?i)[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|gov|edu|info|co\\.uk|ru|cn|de|fr|tv|io)(?![\\p{L}\\p{N}])(?:/[^\\s<>\"“”]*[^\\s<>\"“”.,;:!?'’)\\]])?"),
         // numbers, times, dates, years of a decade
-        Pattern.compile("(?:\\d{1,4}/\\d{1,2}/\\d{1,4}|\\d{4}-\\d{2}-\\d{2}|\\d{3}-\\d{3}-\\d{4})(?![\\p{L}\\p{N}])"),
-        Pattern.compile("\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|s)(?![\\p{L}\\p{N}])"),
+        Pattern.compile("(?:\\d{1,4}/\\d{1,2}(?:/\\d{1,4})?|\\d{1,4}-\\d{1,4}-\\d{1,4}|\\d{3,5}-\\d{4})(?![\\p{L}\\p{N}-])(?!/\\d)"),
+        Pattern.compile("(?:\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|s)|\\d{3}0['’]s|\\d+(?:\\p{Lu}|\\p{L}{3,})|\\p{Lu}\\d+)(?![\\p{L}\\p{N}])"),
         Pattern.compile("['’]\\d\\ds?(?![\\p{L}\\p{N}])"),
         Pattern.compile("\\d+(?:[.,:]\\d+)*|\\.\\d+"),
         // signs written with more than one character
+        Pattern.compile("\\[\\.{3}]|\\[…]|[:;]-?[()]+(?![\\p{L}\\p{N}])"),
         Pattern.compile("\\.{2,}|…+|[!?]+|-{2,}|[*=_~]{2,}|''|``|<<|>>"),
         Pattern.compile("(?:US|A|C|NZ|HK|S)\\$"),
     };
     private static final Pattern WORD = Pattern.compile("\\p{L}" + LETTER + "*(?:[\\p{N}_]+" + LETTER + "*)*");
     private static final Pattern LETTERS_WITH_STOPS = Pattern.compile("\\p{L}\\p{M}*(?:\\.\\p{L}\\p{M}*)+(?=\\.)|(?:[Pp]h\\.[Dd]|[MBD]\\.(?:Sc|Phil))(?=\\.)");
+    /** "U.S" without its last stop, "example.org.uk" */
+    private static final Pattern INNER_STOPS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}\\p{N}])|\\p{L}+(?:\\.\\p{L}+){2,}(?![\\p{L}\\p{N}.])");
+    /** "a) the first, b) the second" */
+    private static final Pattern ITEM = Pattern.compile("(?:\\p{L}|\\d{1,2})\\)(?=\\s)");
     private static final Pattern AMPERSAND = Pattern.compile("\\p{Lu}{1,2}&\\p{Lu}{1,2}(?![\\p{L}\\p{N}])");
     /** "O'Brien", "d'Estaing", "Ta'if": an apostrophe inside a name. */
     private static final Pattern INNER_APOSTROPHE = Pattern.compile("['’]\\p{L}" + LETTER + "*");
@@ -92,6 +97,11 @@ final class NewsTokenizer {
     }
 
     private boolean whole() {
+        Matcher item = space && !isBracketOpen() ? match(ITEM, at) : null;
+        if (item != null) {
+            add(item.end());
+            return true;
+        }
         for (Pattern pattern : WHOLE) {
             Matcher matcher = match(pattern, at);
             if (matcher != null) {
@@ -104,10 +114,12 @@ final class NewsTokenizer {
             add(letters.end() + 1);
             return true;
         }
-        Matcher ampersand = match(AMPERSAND, at);
-        if (ampersand != null) {
-            add(ampersand.end());
-            return true;
+        for (Pattern pattern : List.of(INNER_STOPS, AMPERSAND)) {
+            Matcher matcher = match(pattern, at);
+            if (matcher != null) {
+                add(matcher.end());
+                return true;
+            }
         }
         return false;
     }
@@ -125,7 +137,7 @@ final class NewsTokenizer {
         Matcher negation = inner == null ? null : NEGATION.matcher(text).region(at, inner.end());
         if (negation != null && negation.matches()) {
             add(negation.start(1));
-            addJoined(negation.end(1));
+            add(negation.end(1));
             return true;
         }
         stop = withBoundPart(stop);
@@ -134,7 +146,7 @@ final class NewsTokenizer {
             for (int group = 2; group <= fused.groupCount(); group += 2) {
                 if (fused.start(group) >= 0) {
                     add(fused.start(group));
-                    addJoined(stop);
+                    add(stop);
                     return true;
                 }
             }
@@ -145,9 +157,9 @@ final class NewsTokenizer {
         add(stop);
         Matcher clitic = match(CLITIC, at);
         if (clitic != null && !isLetterAt(clitic.end())) {
-            addJoined(clitic.end());
+            add(clitic.end());
         } else if (at < end && (text.charAt(at) == '\'' || text.charAt(at) == '’') && isPossessiveStop()) {
-            addJoined(at + 1);
+            add(at + 1);
         }
         return true;
     }
@@ -198,6 +210,15 @@ final class NewsTokenizer {
         return hyphen >= at ? hyphen + 1 : at;
     }
 
+    private boolean isBracketOpen() {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).is("(", ")")) {
+                return words.get(i).is("(");
+            }
+        }
+        return false;
+    }
+
     private boolean isLetterAt(int position) {
         return position < end && Character.isLetterOrDigit(text.codePointAt(position));
     }
@@ -219,7 +240,4 @@ final class NewsTokenizer {
         at = stop;
     }
 
-    private void addJoined(int stop) {
-        add(stop);
-    }
 }

@@ -14,6 +14,8 @@ final class SentenceSplitter {
 
     /** No sentence of prose is longer; what is, is a list or a table, and is cut so that trees stay affordable. */
     private static final int LONGEST = 250;
+    /** A dash and at most this many words behind a quotation that fills a paragraph tell whose it is. */
+    private static final int LONGEST_SOURCE = 6;
 
     /** Words of the closed classes: with a capital behind "U.S." they begin a sentence, whereas a name may go on with it. */
     private static final Set<String> OPENERS = Set.of(
@@ -33,9 +35,22 @@ final class SentenceSplitter {
     /** The sentences in order; each word is in exactly one. */
     static List<List<Word>> split(List<Word> words) {
         List<List<Word>> sentences = new ArrayList<>();
-        int begin = 0;
-        for (int i = 0; i < words.size(); ) {
+        int begin = DateLine.atHead(words);
+        if (begin > 0) {
+            sentences.add(words.subList(0, begin));
+        }
+        int date = DateLine.atEnd(words, begin);
+        if (date > begin) {
+            sentences.addAll(split(words.subList(begin, date)));
+            sentences.add(words.subList(date, words.size()));
+            return sentences;
+        }
+        for (int i = begin; i < words.size(); ) {
             int after = closed(words, i);
+            if (i > begin && isCredit(words, i)) {
+                sentences.add(words.subList(begin, i));
+                begin = i;
+            }
             if (after < words.size() && mayEnd(words.get(i)) && isEnd(words, begin, i, after)) {
                 sentences.add(words.subList(begin, after));
                 begin = after;
@@ -69,7 +84,17 @@ final class SentenceSplitter {
         return after;
     }
 
+    /** "Anna Roe in Milan Image: J. Doe": the credit of a picture on the line of its caption. */
+    private static boolean isCredit(List<Word> words, int i) {
+        return i + 2 < words.size() && words.get(i + 1).is(":") && !words.get(i + 1).spaceBefore()
+                && words.get(i).is("Image", "image", "Photo", "photo", "Photograph", "Picture", "Video", "Credit")
+                && !words.get(i - 1).is("-", "/", "(", "“", "\"", "‘");
+    }
+
     private static boolean isClosing(Word word) {
+        if (word.form().length() > 1 && (word.form().startsWith(":") || word.form().startsWith(";"))) {
+            return true;
+        }
         return word.is("”", "’", "’’", "''", "»", ")", "]", "\"", "'") && !word.spaceBefore()
                 || word.is("”", "»", "''");
     }
@@ -77,7 +102,7 @@ final class SentenceSplitter {
     private static boolean mayEnd(Word word) {
         String form = word.form();
         char last = form.charAt(form.length() - 1);
-        return last == '.' || last == '!' || last == '?' || last == '…' || last == '。';
+        return last == '.' || last == '!' || last == '?' || last == '…' || last == '。' || word.is("[...]", "[…]");
     }
 
     private static boolean isEnd(List<Word> words, int begin, int mark, int after) {
@@ -96,7 +121,15 @@ final class SentenceSplitter {
             return plainStop && following.isUpperCase() && mark > begin && words.get(mark - 1).isLowerCase()
                     && words.get(mark - 1).form().length() > 2;
         }
-        if (following.isLowerCase()) {
+        if (following.isLowerCase() && !following.isCamelCase()) {
+            // "… of the town. (that is how they came)": a bracket of its own
+            return plainStop && words.get(after).is("(", "[");
+        }
+        if (stop.is("...", "…") && following.is("I")) {
+            return false;
+        }
+        if (words.get(after).is("-", "–", "—", "--") && words.size() - after <= LONGEST_SOURCE) {
+            // "It is a long game." - Jane Roe
             return false;
         }
         if (isNumberOfList(words, begin, mark)) {
@@ -127,6 +160,9 @@ final class SentenceSplitter {
             return false;
         }
         String lower = following.form().toLowerCase(Locale.ROOT);
+        if (abbreviation.is("etc.", "al.")) {
+            return following.isUpperCase();
+        }
         return following.isUpperCase() && OPENERS.contains(lower) || words.get(after).is("“", "\"", "‘", "``");
     }
 

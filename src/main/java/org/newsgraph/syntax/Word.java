@@ -25,6 +25,11 @@ record Word(int begin, int end, String form, boolean spaceBefore) {
         return Character.isUpperCase(first) || Character.isTitleCase(first);
     }
 
+    /** "eHow", "iPhone": a name that may begin a sentence all the same. */
+    boolean isCamelCase() {
+        return isLowerCase() && form.chars().anyMatch(Character::isUpperCase);
+    }
+
     boolean isLetterOrDigit() {
         return Character.isLetterOrDigit(form.codePointAt(0));
     }

@@ -128,6 +128,9 @@ public final class EvaluateSyntax {
         for (Sentence sentence : parsed.sentences()) {
             Span chars = chars(text, sentence.span());
             cut.add(chars);
+            if (!Integer.valueOf(chars.end()).equals(goldSentences.get(chars.begin()))) {
+                error(part, "sentence +", text, chars);
+            }
             count(part + " sentence precision", Integer.valueOf(chars.end()).equals(goldSentences.get(chars.begin())));
             for (Token token : sentence.tokens()) {
                 Span span = chars(text, token.span());
@@ -167,7 +170,7 @@ public final class EvaluateSyntax {
             Span span = new Span(sentence.getKey(), sentence.getValue());
             count(part + " sentence recall", cut.contains(span));
             if (!cut.contains(span)) {
-                error(part, "sentence", text, span);
+                error(part, "sentence -", text, span);
             }
         }
     }

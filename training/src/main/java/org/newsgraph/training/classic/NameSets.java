@@ -13,6 +13,8 @@ import opennlp.tools.util.Span;
 /** Reads the name sets, of whatever label set, as names of our types: titles and a leading article are no part of a name. */
 final class NameSets {
 
+    private static final Set<String> NO_NAMES = Set.of("TIME", "NUM");
+
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor",
             "president", "sir", "lord", "lady", "king", "queen", "prince", "princess", "pope", "sen.", "senator", "gen.", "general",
             "col.", "colonel", "capt.", "captain", "gov.", "governor", "minister", "chancellor", "rev.", "reverend");
@@ -55,7 +57,10 @@ final class NameSets {
                     while (end < labels.size() && labels.get(end).startsWith("I-")) {
                         end++;
                     }
-                    addName(names, words, i, end, labels.get(i).substring(2));
+                    String label = labels.get(i).substring(2);
+                    if (!NO_NAMES.contains(label)) {
+                        addName(names, words, i, end, label);
+                    }
                 } else if (demonyms.contains(words.get(i))) {
                     names.add(new Span(i, i + 1, "NORP"));
                 }
@@ -89,6 +94,7 @@ final class NameSets {
             case "per", "person", "politician", "writer", "musicalartist", "scientist", "researcher" -> "PER";
             case "org", "organisation", "organization", "politicalparty", "university", "band" -> "ORG";
             case "loc", "location", "country", "place" -> "LOC";
+            case "norp" -> "NORP";
             case "event", "election", "conference" -> "EVENT";
             default -> "MISC";
         };

@@ -14,7 +14,7 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 
 /**
  * Trains all models of the classic line and puts them where the program looks for them. Arguments: the data folder, the
- * folder of the models, and optionally which: {@code tagger}, {@code names}, {@code parser}.
+ * folder of the program's resources, and optionally which: {@code tagger}, {@code names}, {@code parser}, {@code lemmas}.
  */
 public final class TrainClassic {
 
@@ -23,8 +23,9 @@ public final class TrainClassic {
 
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]);
-        Path models = Path.of(arguments[1]);
-        Set<String> parts = arguments.length > 2 ? Set.of(arguments[2].split(",")) : Set.of("tagger", "names", "parser");
+        Path resources = Path.of(arguments[1]);
+        Path models = resources.resolve("models");
+        Set<String> parts = arguments.length > 2 ? Set.of(arguments[2].split(",")) : Set.of("tagger", "names", "parser", "lemmas");
         List<Conllu> ewt = Conllu.read(List.of(data.resolve("ewt/en_ewt-ud-train.conllu.gz")));
         List<Conllu> gum = Conllu.read(files(data.resolve("gum"), "free-"));
         List<Conllu> trees = new ArrayList<>(ewt);
@@ -33,11 +34,15 @@ public final class TrainClassic {
         if (parts.contains("tagger")) {
             TaggerTraining.write(TaggerTraining.train(trees, 25), opennlp.resolve("en-tags.bin"));
         }
+        if (parts.contains("lemmas")) {
+            LemmaTables.write(trees, Files.createDirectories(resources.resolve("lexicon/en")));
+        }
         if (parts.contains("names")) {
             NameSets sets = new NameSets(new HashSet<>(Files.readAllLines(data.resolve("demonyms.txt"))));
             List<NameSample> samples = new ArrayList<>();
             samples.addAll(sets.read(files(data.resolve("crossner"), "crossner-")));
             samples.addAll(sets.read(files(data.resolve("uner"), "uner-")));
+            samples.addAll(sets.read(files(data.resolve("redocred"), "redocred-")));
             samples.addAll(sets.fromGum(gum));
             TokenNameFinderModel model = NameTraining.train(samples, 40);
             try (OutputStream out = Files.newOutputStream(opennlp.resolve("en-names.bin"))) {
