@@ -152,7 +152,7 @@ public final class EvaluateSyntax {
                     }
                 }
                 if (!row[Conllu.UPOS].equals(token.upos().name())) {
-                    error(part, "upos " + token.upos() + " for " + row[Conllu.UPOS], text, span);
+                    error(part, "upos " + token.upos() + " for " + row[Conllu.UPOS] + (row[Conllu.UPOS].equals("PROPN") || row[Conllu.UPOS].equals("SCONJ") ? " " + token.form() : ""), text, span);
                 }
                 Span head = token.isRoot() ? new Span(0, 0) : chars(text, sentence.token(token.head()).span());
                 boolean attached = head.equals(goldHeads.get(span));
