@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -73,9 +75,20 @@ public final class QueryGuard {
         @Override
         public void visit(OpPath path) {
             predicate(path.getTriplePath().getPredicate());
+            if (path.getTriplePath().getPath() != null && path.getTriplePath().getPath().toString().contains("<java:")) {
+                problems.add("a path over java: names is refused: java: functions are switched off");
+            }
         }
 
-        /** The walk doesn't look into the arguments of aggregates. */
+        /** The walk doesn't look into what is sorted by … */
+        @Override
+        public void visit(OpOrder order) {
+            for (SortCondition condition : order.getConditions()) {
+                Walker.walk(condition.getExpression(), this, expressions);
+            }
+        }
+
+        /** … nor into the arguments of aggregates. */
         @Override
         public void visit(OpGroup group) {
             for (ExprAggregator aggregator : group.getAggregators()) {

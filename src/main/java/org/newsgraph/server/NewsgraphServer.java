@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -14,11 +12,15 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.RDF;
+import org.newsgraph.store.GraphStore;
 
 /** Fuseki over one store, and its web interface at the root. */
 public final class NewsgraphServer implements AutoCloseable {
@@ -31,8 +33,7 @@ public final class NewsgraphServer implements AutoCloseable {
     public static final String DATASET = "/newsgraph";
 
     private static final String CONFIGURATION = "fuseki-config/newsgraph.ttl";
-    private static final Property LOCATION = ResourceFactory.createProperty("http://jena.apache.org/2016/tdb#location");
-    private static final Property DIRECTORY = ResourceFactory.createProperty("http://jena.apache.org/text#directory");
+    private static final Property SERVED = ResourceFactory.createProperty("http://jena.apache.org/fuseki#dataset");
     private static final Property CONTEXT_NAME = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtName");
     private static final Property CONTEXT_VALUE = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtValue");
 
@@ -47,30 +48,31 @@ public final class NewsgraphServer implements AutoCloseable {
     }
 
     /**
-     * Starts serving a store that was built before.
+     * Starts serving a store. The server doesn't close it, and the store may be written while it is served.
      *
      * @param host {@code 127.0.0.1} to be reached from this machine alone; any other name or address opens the server to
      *             the network, and is the name that it answers to
      * @param port 0 for any free one
      * @throws org.apache.jena.fuseki.FusekiException where the port is taken
      */
-    public static NewsgraphServer start(Path store, String host, int port) {
+    public static NewsgraphServer start(GraphStore store, String host, int port) {
         return start(store, host, port, null);
     }
 
     /** Starts with another time limit for queries than the configuration's. */
-    static NewsgraphServer start(Path store, String host, int port, Duration limit) {
-        Model configuration = configuration(store);
+    static NewsgraphServer start(GraphStore store, String host, int port, Duration limit) {
+        Model configuration = configuration();
         if (limit != null) {
             Statement old = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
             old.getSubject().removeAll(CONTEXT_VALUE).addProperty(CONTEXT_VALUE, String.valueOf(limit.toMillis()));
         }
         GuardedQuery queries = new GuardedQuery(limit(configuration));
         boolean local = RequestGuard.isLoopback(host);
-        FusekiServer fuseki = FusekiServer.create()
+        FusekiServer.Builder builder = FusekiServer.create().parseConfig(configuration);
+        builder.getDataServiceBuilder(DATASET).dataset(store.dataset());
+        FusekiServer fuseki = builder
                 .port(port)
                 .loopback(local)
-                .parseConfig(configuration)
                 .registerOperation(Operation.Query, queries)
                 .enableCors(false)
                 .enablePing(true).enableStats(true).enableMetrics(true)
@@ -84,7 +86,6 @@ public final class NewsgraphServer implements AutoCloseable {
             fuseki.start();
         } catch (RuntimeException e) {
             queries.close();
-            fuseki.getDataAccessPointRegistry().accessPoints().forEach(point -> point.getDataService().getDataset().close());
             throw e;
         }
         return new NewsgraphServer(fuseki, queries, local ? "127.0.0.1" : host);
@@ -109,21 +110,18 @@ public final class NewsgraphServer implements AutoCloseable {
     public void close() {
         fuseki.stop();
         queries.close();
-        fuseki.getDataAccessPointRegistry().accessPoints().forEach(point -> point.getDataService().getDataset().close());
     }
 
-    /** The configuration file with a store's place in it. */
-    private static Model configuration(Path store) {
+    /** The configuration file with an empty dataset in the place of the file's own, which would be opened a second time. */
+    private static Model configuration() {
         Model model = ModelFactory.createDefaultModel();
         try (InputStream in = resource(CONFIGURATION).openStream()) {
             RDFDataMgr.read(model, in, "urn:newsgraph:configuration", Lang.TURTLE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (Map.Entry<Property, String> place : Map.of(LOCATION, "tdb2", DIRECTORY, "text").entrySet()) {
-            Statement old = model.listStatements(null, place.getKey(), (String) null).next();
-            old.changeObject(store.resolve(place.getValue()).toAbsolutePath().toString());
-        }
+        Statement served = model.listStatements(null, SERVED, (RDFNode) null).next();
+        served.changeObject(model.createResource().addProperty(RDF.type, DatasetAssemblerVocab.tMemoryDataset));
         return model;
     }
 

@@ -1,0 +1,29 @@
+package org.newsgraph.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.newsgraph.BuildSummary;
+import org.newsgraph.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code newsgraph build PATH… --store DIR}. */
+@Command(name = "build", description = "Read articles into a store; what is unchanged there is not read again.",
+        footer = {"", "Example: newsgraph build seeds --store my-store"}, mixinStandardHelpOptions = true, sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+
+    @Mixin
+    private InputOptions input;
+
+    @Mixin
+    private StoreOption store;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        try (GraphStore opened = GraphStore.openOrCreate(store.directory, input.iris())) {
+            BuildSummary summary = StoreBuild.run(input, opened);
+            SummaryText.print(summary, System.out, System.err);
+            return summary.rejected().isEmpty() ? 0 : 1;
+        }
+    }
+}

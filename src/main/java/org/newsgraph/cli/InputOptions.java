@@ -1,0 +1,63 @@
+package org.newsgraph.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.newsgraph.article.ArticleReader;
+import org.newsgraph.article.ReadingOptions;
+import org.newsgraph.graph.Iris;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which articles are read, and how. */
+final class InputOptions {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders: .txt, .md, .html, .json, .jsonl, each also as .gz.")
+    List<Path> paths;
+
+    @Option(names = "--base", paramLabel = "IRI", description = "What every minted IRI begins with (${DEFAULT-VALUE}).")
+    String base = Iris.DEFAULT_BASE;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Articles read at a time (as many as there are cores).")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--no-text", description = "Leave the articles' whole texts out of the graph.")
+    boolean noText;
+
+    @Option(names = "--field", paramLabel = "NAME=KEY",
+            description = "Where a JSON object holds what: --field text=body --field date=meta.published.")
+    Map<String, String> fields = new LinkedHashMap<>();
+
+    /** Begins to read; refuses paths that aren't there, since that is a slip of the pen and no bad input. */
+    ArticleReader open() {
+        paths.forEach(InputOptions::existing);
+        try {
+            return ArticleReader.open(paths, new ReadingOptions(fields, ReadingOptions.DEFAULT_MAX_ARTICLE_BYTES));
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage("--field: " + e.getMessage());
+        }
+    }
+
+    static void existing(Path path) {
+        if (!Files.exists(path)) {
+            throw UserError.usage(path + ": no such file or folder");
+        }
+    }
+
+    Iris iris() {
+        try {
+            return new Iris(base);
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage("--base: " + e.getMessage());
+        }
+    }
+
+    int threads() {
+        if (threads < 1) {
+            throw UserError.usage("--threads: at least 1");
+        }
+        return threads;
+    }
+}

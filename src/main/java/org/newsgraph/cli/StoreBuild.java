@@ -1,0 +1,50 @@
+package org.newsgraph.cli;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.newsgraph.Build;
+import org.newsgraph.BuildSummary;
+import org.newsgraph.Pipeline;
+import org.newsgraph.article.ArticleReader;
+import org.newsgraph.store.GraphStore;
+
+/** A build as {@code build} and {@code run} do it: with progress, and with models that are loaded once they are needed. */
+final class StoreBuild {
+
+    private StoreBuild() {
+    }
+
+    static BuildSummary run(InputOptions input, GraphStore store) throws InterruptedException, IOException {
+        BuildSummary summary = new BuildSummary();
+        try (ArticleReader articles = input.open();
+             PipelineOnDemand pipeline = new PipelineOnDemand();
+             BuildProgress progress = BuildProgress.start(input.open())) {
+            Build.Listener listener = outcome -> {
+                summary.finished(outcome);
+                progress.step();
+            };
+            new Build(store, pipeline, input.threads(), !input.noText, listener).run(articles);
+        }
+        return summary;
+    }
+
+    /** Where nothing has changed no model is loaded, and the second {@code run} is quick. */
+    private static final class PipelineOnDemand implements Supplier<Pipeline>, AutoCloseable {
+        private Pipeline pipeline;
+
+        @Override
+        public synchronized Pipeline get() {
+            if (pipeline == null) {
+                pipeline = new Pipeline();
+            }
+            return pipeline;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (pipeline != null) {
+                pipeline.close();
+            }
+        }
+    }
+}
