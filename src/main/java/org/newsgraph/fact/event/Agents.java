@@ -1,0 +1,150 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.model.Agent;
+import org.newsgraph.model.Country;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.Group;
+import org.newsgraph.model.Mention;
+import org.newsgraph.model.NominalMention;
+import org.newsgraph.model.Organization;
+import org.newsgraph.model.Person;
+import org.newsgraph.model.ResolvedArticle;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+
+/** Which agents a noun phrase names: itself, what is joined to it, and the members that it lists ("including X and Y"). */
+final class Agents {
+
+    private static final Set<String> LISTING = Set.of("including", "like", "such as", "among them", "with", "namely");
+    private static final Set<String> COMPANY = Set.of("alongside", "along with", "together with", "as well as", "accompanied by", "besides", "plus");
+    /** Bodies through which a country or organisation acts. */
+    private static final Set<String> ACTING_FOR = Set.of("delegation", "government", "side", "team", "troop", "troops", "force", "forces", "army",
+            "military", "authority", "authorities", "soldier", "warplane", "aircraft", "jet", "navy", "negotiator");
+
+    private final ResolvedArticle article;
+
+    Agents(ResolvedArticle article) {
+        this.article = article;
+    }
+
+    /** All agents of a phrase, in the order of the text; "A, B and C" is three. */
+    List<Agent> listed(Sentence sentence, Token phrase) {
+        Set<Agent> found = new LinkedHashSet<>();
+        collect(sentence, phrase, found, 0);
+        return new ArrayList<>(found);
+    }
+
+    /** Like {@link #listed}, for the phrases of a list. */
+    List<Agent> listed(Sentence sentence, List<Token> phrases) {
+        Set<Agent> found = new LinkedHashSet<>();
+        phrases.forEach(phrase -> collect(sentence, phrase, found, 0));
+        return new ArrayList<>(found);
+    }
+
+    private void collect(Sentence sentence, Token phrase, Set<Agent> found, int depth) {
+        if (depth > 12) {
+            return;
+        }
+        DependencyTree tree = sentence.tree();
+        Optional<Agent> own = agentAt(sentence, phrase);
+        Set<Agent> members = new LinkedHashSet<>();
+        for (Token child : tree.children(phrase)) {
+            if (child.index() > phrase.index() && child.isRelation("nmod", "obl", "acl", "advcl", "dep")
+                    && (LISTING.contains(tree.preposition(child)) && !tree.preposition(child).equals("with") || isListing(tree, child))) {
+                collect(sentence, child, members, depth + 1);
+                tree.child(child, "obj", "obl").ifPresent(first -> collect(sentence, first, members, depth + 1));
+            } else if (child.isRelation("acl") && (child.isLemma("lead", "head", "represent"))) {
+                Clauses.agent(tree, child).ifPresent(leader -> collect(sentence, leader, members, depth + 1));
+            } else if (child.isRelation("appos", "flat", "parataxis") && agentAt(sentence, child).isPresent()
+                    && (own.isEmpty() || own.get() instanceof Group || own.get() instanceof Person && agentAt(sentence, child).get() instanceof Person)) {
+                collect(sentence, child, members, depth + 1);
+            }
+        }
+        boolean named = members.stream().anyMatch(agent -> !(agent instanceof Group));
+        own.filter(agent -> !(agent instanceof Group) || !named).ifPresent(found::add);
+        found.addAll(members);
+        if (own.isEmpty() && members.isEmpty() && ACTING_FOR.contains(Clauses.lemma(phrase))) {
+            countryOf(sentence, phrase).ifPresent(found::add);
+        }
+        for (Token child : tree.children(phrase)) {
+            boolean joined = child.isRelation("conj") && !excluded(tree, child);
+            boolean beside = child.isRelation("nmod", "obl", "advcl") && COMPANY.contains(tree.preposition(child));
+            if (joined || beside) {
+                collect(sentence, child, found, depth + 1);
+            }
+        }
+    }
+
+    private static boolean isListing(DependencyTree tree, Token child) {
+        return child.isLemma("include") && child.form().equalsIgnoreCase("including")
+                || tree.children(child, "mark", "case").stream().anyMatch(mark -> mark.form().equalsIgnoreCase("including"));
+    }
+
+    /** "Putin but not Xi". */
+    private static boolean excluded(DependencyTree tree, Token child) {
+        return tree.children(child, "advmod", "cc").stream().anyMatch(word -> word.form().equalsIgnoreCase("not"))
+                && tree.children(child, "cc").stream().noneMatch(word -> tree.has(word, "fixed"));
+    }
+
+    /** The agent that a word heads, or that stands beside it as a part of its name ("President Macron"). */
+    Optional<Agent> agentAt(Sentence sentence, Token token) {
+        return entityAt(sentence, token).filter(Agent.class::isInstance).map(Agent.class::cast);
+    }
+
+    /** The entity that a word heads, or that stands beside it as a part of its name. */
+    Optional<Entity> entityAt(Sentence sentence, Token token) {
+        Optional<Entity> direct = article.entityAt(sentence, token);
+        if (direct.isPresent()) {
+            return direct;
+        }
+        for (Token child : sentence.tree().children(token, "flat")) {
+            Optional<Entity> named = article.entityAt(sentence, child);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        for (Token child : sentence.tree().children(token, "compound", "appos")) {
+            Optional<Entity> named = article.entityAt(sentence, child);
+            if (named.isPresent() && named.get() instanceof Person && child.index() > token.index()) {
+                return named;
+            }
+        }
+        Optional<Mention> over = article.mentionOver(sentence, token)
+                .filter(mention -> !(mention instanceof NominalMention) && sentence.tree().isBelow(sentence.token(mention.head()), token));
+        return over.map(article::entity);
+    }
+
+    /** "the Ukrainian delegation", "a delegation from Ukraine": the country or organisation that acts through it. */
+    Optional<Agent> countryOf(Sentence sentence, Token body) {
+        for (Token child : sentence.tree().children(body, "amod", "compound", "nmod")) {
+            Optional<Agent> named = agentAt(sentence, child).filter(agent -> agent instanceof Country || agent instanceof Organization);
+            if (named.isPresent() && !child.isRelation("nmod:tmod")) {
+                return named;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The country behind a demonym or name that stands before a noun: "the Russian invasion", "US sanctions". */
+    List<Agent> before(Sentence sentence, Token noun) {
+        Set<Agent> found = new LinkedHashSet<>();
+        for (Token child : sentence.tree().children(noun, "amod", "compound", "nmod:poss", "nmod")) {
+            if (child.index() < noun.index()) {
+                agentAt(sentence, child).ifPresent(found::add);
+                sentence.tree().children(child, "conj", "compound", "amod").forEach(other -> agentAt(sentence, other)
+                        .filter(Country.class::isInstance).ifPresent(found::add));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    boolean isPlaceName(Sentence sentence, Token token) {
+        return entityAt(sentence, token).filter(e -> e instanceof org.newsgraph.model.Place || e instanceof Country).isPresent();
+    }
+}

@@ -1,0 +1,137 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/**
+ * Who is the subject of a predicate where the tree has it elsewhere: relative clauses, participles, infinitives and joined
+ * predicates (the cases that Enhanced Universal Dependencies writes out; Schuster and Manning 2016).
+ */
+final class Clauses {
+
+    /** Verbs whose object, not their subject, does what the infinitive says. */
+    private static final Set<String> OBJECT_CONTROL = Set.of("invite", "ask", "tell", "urge", "order", "allow", "send", "force", "press",
+            "persuade", "convince", "encourage", "expect", "advise", "permit", "enable", "help", "see", "want", "instruct", "authorize", "require");
+
+    /** Verbs whose object does what the gerund says: "accused X of attacking Y", "deter X from attacking". */
+    private static final Set<String> OBJECT_BLAMED = Set.of("accuse", "suspect", "blame", "criticize", "criticise", "condemn", "praise", "thank", "charge",
+            "stop", "prevent", "deter", "keep", "ban", "bar", "convict");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    private Clauses() {
+    }
+
+    /** The words that name the subject; of a passive the one who is acted on. Empty where the sentence has none. */
+    static Optional<Token> subject(DependencyTree tree, Token predicate) {
+        return subject(tree, predicate, 0);
+    }
+
+    private static Optional<Token> subject(DependencyTree tree, Token predicate, int depth) {
+        if (depth > 6) {
+            return Optional.empty();
+        }
+        Optional<Token> own = tree.child(predicate, "nsubj");
+        if (own.isPresent()) {
+            Token word = own.get();
+            return RELATIVE.contains(lower(word)) && relativeHead(tree, predicate).isPresent() ? relativeHead(tree, predicate) : own;
+        }
+        Optional<Token> above = tree.head(predicate);
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        Token head = above.get();
+        if (predicate.isRelation("xcomp")) {
+            Optional<Token> object = tree.object(head).or(() -> tree.isPassive(head) ? Optional.empty() : tree.child(head, "iobj"));
+            return object.isPresent() && OBJECT_CONTROL.contains(head.lemma()) ? object : subject(tree, head, depth + 1);
+        }
+        if (predicate.isRelation("acl")) {
+            return head.is(Upos.VERB) ? subject(tree, head, depth + 1)
+                    : isInfinitive(tree, predicate) ? possessor(tree, head).or(() -> governorSubject(tree, head, depth)) : Optional.of(head);
+        }
+        if (predicate.isRelation("csubj") && tree.has(head, "cop")) {
+            return Optional.of(head); // "Taking part were X and Y"
+        }
+        if (predicate.isRelation("amod")) {
+            return Optional.of(head);
+        }
+        if (predicate.isRelation("advcl", "xcomp", "ccomp") && OBJECT_BLAMED.contains(head.lemma())) {
+            return tree.isPassive(head) ? subject(tree, head, depth + 1) : tree.object(head);
+        }
+        if (predicate.isRelation("conj", "advcl", "ccomp", "parataxis") && head.is(Upos.VERB, Upos.ADJ, Upos.AUX, Upos.NOUN)) {
+            if (predicate.isRelation("advcl") && head.is(Upos.NOUN) && tree.child(head, "cop").isEmpty()) {
+                return Optional.of(head);
+            }
+            return subject(tree, head, depth + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** "a plan to meet Putin": whoever has the plan. */
+    private static Optional<Token> governorSubject(DependencyTree tree, Token noun, int depth) {
+        return tree.head(noun).filter(verb -> verb.is(Upos.VERB) && noun.isRelation("obj", "nsubj")).flatMap(verb -> subject(tree, verb, depth + 1));
+    }
+
+    static Optional<Token> possessor(DependencyTree tree, Token noun) {
+        return tree.child(noun, "nmod:poss");
+    }
+
+    /** The noun that a relative clause speaks of; for "and visited" of a second predicate in it, the same. */
+    static Optional<Token> relativeHead(DependencyTree tree, Token predicate) {
+        Token at = tree.firstConjunct(predicate);
+        while (at.isRelation("xcomp", "ccomp") && !at.isRoot()) {
+            at = tree.token(at.head());
+        }
+        return at.isRelation("acl") ? tree.head(at) : Optional.empty();
+    }
+
+    static boolean isInfinitive(DependencyTree tree, Token predicate) {
+        return predicate.is(Upos.VERB) && tree.children(predicate, "mark", "aux").stream().anyMatch(mark -> lower(mark).equals("to"));
+    }
+
+    /** The agent of a passive, "by Russia". */
+    static Optional<Token> agent(DependencyTree tree, Token predicate) {
+        return tree.passiveAgent(predicate).or(() -> isPassive(tree, predicate)
+                ? tree.children(predicate, "obl", "nmod").stream().filter(t -> tree.preposition(t).equals("by")).findFirst() : Optional.empty());
+    }
+
+    /** A passive, also one without auxiliary: "a meeting attended by X", "the man arrested on Friday". */
+    static boolean isPassive(DependencyTree tree, Token predicate) {
+        if (tree.isPassive(predicate)) {
+            return true;
+        }
+        if (!predicate.xpos().equals("VBN") || tree.children(predicate, "aux").stream().anyMatch(aux -> aux.isLemma("have"))) {
+            return predicate.isRelation("conj") && predicate.xpos().equals("VBN") && !tree.has(predicate, "nsubj", "aux")
+                    && tree.head(predicate).map(head -> isPassive(tree, head)).orElse(false);
+        }
+        return predicate.isRelation("acl", "advcl", "amod") && !tree.has(predicate, "nsubj", "obj") && !predicate.isRelation("acl:relcl");
+    }
+
+    /** Modifiers with a preposition, on a predicate or a noun. */
+    static List<Token> phrases(DependencyTree tree, Token token, String... prepositions) {
+        List<Token> found = new ArrayList<>();
+        for (Token child : tree.children(token, "obl", "nmod", "advcl", "acl")) {
+            String marker = tree.preposition(child);
+            for (String preposition : prepositions) {
+                if (marker.equals(preposition)) {
+                    found.add(child);
+                }
+            }
+        }
+        return found;
+    }
+
+    static String lower(Token token) {
+        return token.form().toLowerCase(Locale.ROOT);
+    }
+
+    static String lemma(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
+    }
+}

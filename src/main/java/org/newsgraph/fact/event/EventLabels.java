@@ -1,0 +1,103 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/** Short names of events: "NATO summit in Paris", "invasion of Ukraine", "meeting of Emmanuel Macron and Keir Starmer". */
+final class EventLabels {
+
+    private static final Set<String> SAYING_WHO = Set.of("of", "between", "with", "on", "against", "in", "at", "to");
+    private static final int LONGEST = 9;
+
+    private EventLabels() {
+    }
+
+    static String of(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place) {
+        return trigger.isVerb() ? ofVerb(trigger, parts, place) : ofNoun(trigger, place);
+    }
+
+    private static String ofNoun(Trigger trigger, Optional<Entity> place) {
+        DependencyTree tree = trigger.sentence().tree();
+        List<Token> words = new ArrayList<>();
+        for (Token child : tree.children(trigger.head())) {
+            boolean before = child.index() < trigger.head().index() && child.isRelation("compound", "amod", "nummod", "nmod:poss", "flat", "nmod")
+                    && !child.isRelation("nmod:tmod") && !child.isLemma("last", "next", "own") && !child.is(Upos.PRON, Upos.DET);
+            if (before && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
+                words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det")).toList());
+            } else if (child.isRelation("flat")) {
+                words.addAll(tree.subtree(child));
+            }
+        }
+        words.add(trigger.head());
+        for (Token child : tree.children(trigger.head(), "nmod")) {
+            if (child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
+                List<Token> phrase = plain(tree, child);
+                if (words.size() + phrase.size() <= LONGEST) {
+                    words.addAll(phrase);
+                }
+            }
+        }
+        String label = text(trigger, words);
+        return place.isPresent() && !label.contains(place.get().label()) && label.split(" ").length <= 4 ? label + " in " + place.get().label() : label;
+    }
+
+    /** A phrase without its clauses and appositions. */
+    private static List<Token> plain(DependencyTree tree, Token phrase) {
+        List<Token> words = new ArrayList<>();
+        words.add(phrase);
+        for (Token child : tree.children(phrase)) {
+            if (child.isRelation("case", "det", "compound", "amod", "flat", "nummod", "nmod:poss") && !child.isRelation("acl")) {
+                words.addAll(tree.subtree(child));
+            } else if (child.isRelation("conj")) {
+                words.addAll(plain(tree, child));
+            } else if (child.isRelation("cc") || child.is(Upos.PUNCT) && child.form().equals("-")) {
+                words.add(child);
+            }
+        }
+        return words.stream().distinct().sorted(java.util.Comparator.comparingInt(Token::index)).toList();
+    }
+
+    private static String text(Trigger trigger, List<Token> words) {
+        StringBuilder label = new StringBuilder();
+        Token last = null;
+        for (Token word : words.stream().distinct().sorted(java.util.Comparator.comparingInt(Token::index)).toList()) {
+            if (word.is(Upos.PUNCT) && !word.form().equals("-")) {
+                continue;
+            }
+            if (last != null && last.span().end() < word.span().begin()) {
+                label.append(' ');
+            }
+            label.append(word.form());
+            last = word;
+        }
+        return label.toString();
+    }
+
+    private static String ofVerb(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place) {
+        List<String> attending = labels(parts, Telling.Role.HOSTING, Telling.Role.ATTENDING);
+        List<String> targets = labels(parts, Telling.Role.TARGET);
+        List<String> actors = labels(parts, Telling.Role.ACTOR);
+        String noun = trigger.noun();
+        String label = noun;
+        switch (trigger.kind()) {
+            case VISIT -> label = noun + place.map(p -> " to " + p.label()).orElse("") + (attending.isEmpty() ? "" : " by " + attending.get(0));
+            case CALL, MEETING, TALKS -> label = noun + (attending.isEmpty() ? "" : " of " + String.join(" and ", attending.subList(0, Math.min(2, attending.size()))));
+            case ATTACK -> label = noun + (targets.isEmpty() ? "" : noun.equals("attack") ? " on " + targets.get(0) : " of " + targets.get(0));
+            case SANCTION -> label = noun + (targets.isEmpty() ? "" : " against " + targets.get(0));
+            default -> label = noun + (!targets.isEmpty() ? " of " + targets.get(0) : actors.isEmpty() ? "" : " of " + actors.get(0));
+        }
+        return label.equals(noun) && place.isPresent() ? noun + " in " + place.get().label() : label;
+    }
+
+    private static List<String> labels(List<Telling.Part> parts, Telling.Role... roles) {
+        Set<Telling.Role> wanted = Set.of(roles);
+        return parts.stream().filter(part -> wanted.contains(part.role())).map(part -> part.who().label()).distinct().collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,83 @@
+package org.newsgraph.fact.event;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.model.Country;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.EventKind;
+import org.newsgraph.model.Place;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+
+/** Where an event is, from the words that hang on it or on the verb that it happens through: never from the speaker's place. */
+final class EventPlaces {
+
+    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout");
+
+    private final Agents agents;
+
+    EventPlaces(Agents agents) {
+        this.agents = agents;
+    }
+
+    /** @param anchors the event's word and the verbs whose place is the event's */
+    Optional<Entity> find(Sentence sentence, Trigger trigger, List<Token> anchors) {
+        DependencyTree tree = sentence.tree();
+        boolean visit = trigger.kind() == EventKind.VISIT;
+        for (Token anchor : anchors) {
+            for (Token child : tree.children(anchor, "obl", "nmod")) {
+                String preposition = tree.preposition(child);
+                if (AT.contains(preposition) || visit && preposition.equals("to")) {
+                    Optional<Entity> place = place(sentence, child);
+                    if (place.isPresent()) {
+                        return place;
+                    }
+                }
+            }
+        }
+        if (!trigger.isVerb()) {
+            for (Token child : tree.children(trigger.head(), "compound", "amod", "nmod:poss")) {
+                Optional<Entity> place = agents.entityAt(sentence, child).filter(Place.class::isInstance);
+                if (place.isPresent() && child.index() < trigger.head().index()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place that a phrase names: itself, or what its name hangs on ("the city of Odesa", "a hotel in Geneva"). */
+    Optional<Entity> place(Sentence sentence, Token phrase) {
+        Optional<Entity> own = agents.entityAt(sentence, phrase).filter(EventPlaces::isPlace);
+        if (own.isPresent()) {
+            return own;
+        }
+        for (Token child : sentence.tree().children(phrase, "nmod", "appos", "flat", "compound")) {
+            String preposition = sentence.tree().preposition(child);
+            if (AT.contains(preposition) || preposition.equals("of") || !child.isRelation("nmod")) {
+                Optional<Entity> place = agents.entityAt(sentence, child).filter(EventPlaces::isPlace)
+                        .filter(entity -> !child.isRelation("compound") || entity instanceof Place);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlace(Entity entity) {
+        return entity instanceof Place || entity instanceof Country;
+    }
+
+    /** Whether both may be one place: the same, or a city in the country. */
+    static boolean compatible(Entity one, Entity other) {
+        return one.id() == other.id() || contains(one, other) || contains(other, one);
+    }
+
+    /** Whether a country holds a place, as far as is known. */
+    static boolean contains(Entity country, Entity place) {
+        return country instanceof Country land && place instanceof Place spot && spot.countryCode().map(land.isoCode()::equals).orElse(false);
+    }
+}

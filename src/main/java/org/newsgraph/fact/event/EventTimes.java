@@ -1,0 +1,82 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.EventDate;
+import org.newsgraph.model.EventTime;
+import org.newsgraph.model.ResolvedArticle;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.TimeExpression;
+import org.newsgraph.model.TimexType;
+import org.newsgraph.model.Token;
+
+/** When an event was, from the time expressions that hang on it or on the verb that it happens through. */
+final class EventTimes {
+
+    private final ResolvedArticle article;
+
+    EventTimes(ResolvedArticle article) {
+        this.article = article;
+    }
+
+    /** The expressions that hang on one of these words, each alone, in the order of the text. */
+    List<TimeExpression> attached(Sentence sentence, List<Token> anchors) {
+        List<TimeExpression> found = new ArrayList<>();
+        for (TimeExpression time : article.times(sentence)) {
+            if (time.type() != TimexType.SET && top(sentence, time).map(top -> hangsOn(sentence.tree(), top, anchors)).orElse(false)) {
+                found.add(time);
+            }
+        }
+        found.sort(Comparator.comparingInt(time -> time.span().begin()));
+        return found;
+    }
+
+    /** The time that these expressions tell together. */
+    EventTime of(Sentence sentence, List<TimeExpression> times) {
+        Optional<EventDate> date = Optional.empty();
+        Optional<EventDate> begin = Optional.empty();
+        Optional<EventDate> end = Optional.empty();
+        List<String> words = new ArrayList<>();
+        for (TimeExpression time : times) {
+            String preposition = top(sentence, time).map(top -> sentence.tree().preposition(top)).orElse("");
+            Optional<EventDate> value = time.value().flatMap(EventDate::ofTimex);
+            words.add(article.article().slice(time.span()));
+            switch (preposition) {
+                case "since", "from" -> begin = begin.or(() -> value);
+                case "until", "till", "to" -> end = end.or(() -> value);
+                case "before", "after", "by", "following", "prior to", "ahead of" -> { }
+                default -> date = date.or(() -> value);
+            }
+        }
+        return words.isEmpty() ? EventTime.UNKNOWN : new EventTime(date, begin, end, Optional.of(String.join(", ", words)));
+    }
+
+    /** The highest word of an expression. */
+    private Optional<Token> top(Sentence sentence, TimeExpression time) {
+        return sentence.tokens().stream().filter(token -> time.span().contains(token.span()))
+                .filter(token -> token.isRoot() || !time.span().contains(sentence.token(token.head()).span())).findFirst();
+    }
+
+    private static boolean hangsOn(DependencyTree tree, Token top, List<Token> anchors) {
+        Token at = tree.firstConjunct(top);
+        if (at.isRoot()) {
+            return false;
+        }
+        Token head = tree.token(at.head());
+        boolean modifier = at.isRelation("obl", "nmod", "advmod", "compound", "nummod", "amod", "appos", "dep", "advcl");
+        return modifier && anchors.contains(head);
+    }
+
+    /** Whether both may be one time: one is unknown, or one holds the other. */
+    static boolean compatible(EventTime one, EventTime other) {
+        if (one.date().isEmpty() || other.date().isEmpty()) {
+            return true;
+        }
+        String a = one.date().get().toString();
+        String b = other.date().get().toString();
+        return a.startsWith(b) || b.startsWith(a);
+    }
+}

@@ -1,0 +1,166 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.EventKind;
+import org.newsgraph.model.Factuality;
+
+/**
+ * Joins the tellings of one article to happenings. "A summit" is a new one, "the summit" an old one where there is a fitting
+ * one; kinds, dates, places and people must not contradict. A verb joins only by the people who are in both.
+ */
+final class HappeningMerger {
+
+    /** Words that say that it is another one than those told of. */
+    private static final Set<String> ANOTHER = Set.of("another", "second", "third", "fourth", "separate", "previous", "earlier", "last", "next", "new", "other",
+            "different", "subsequent", "further", "additional", "fresh", "former", "past");
+
+    private HappeningMerger() {
+    }
+
+    /** @param tellings in the order of the text */
+    static List<Happening> merge(List<Telling> tellings) {
+        List<Happening> happenings = new ArrayList<>();
+        for (Telling telling : tellings) {
+            Optional<Happening> old = Optional.empty();
+            for (int i = happenings.size() - 1; i >= 0 && old.isEmpty(); i--) {
+                if (isSame(happenings.get(i), telling)) {
+                    old = Optional.of(happenings.get(i));
+                }
+            }
+            if (old.isPresent()) {
+                old.get().add(telling);
+            } else if (!telling.trigger().rule().equals(NominalTriggers.ANAPHORIC)) {
+                happenings.add(new Happening(telling));
+            }
+        }
+        return happenings;
+    }
+
+    private static boolean isSame(Happening old, Telling telling) {
+        if (!related(old, telling) || !EventTimes.compatible(old.time(), telling.time()) || old.isPlural() != telling.trigger().isPlural()) {
+            return false;
+        }
+        if (telling.place().isPresent() && old.place().isPresent() && !EventPlaces.compatible(old.place().get(), telling.place().get())) {
+            return false;
+        }
+        if (contradicts(old.features(), telling.features()) || isOtherPeople(old, telling)) {
+            return false;
+        }
+        int shared = shared(old, telling);
+        boolean sameDeed = sameDeed(old, telling);
+        if (telling.trigger().form() == Trigger.Form.NAME) {
+            return names(old).isEmpty() ? telling.trigger().kind() == old.kind() && !telling.fresh() && !old.tellings().get(0).fresh() && old.place().isPresent() && telling.place().isPresent()
+                    : names(old).stream().anyMatch(name -> sameName(name, name(telling)));
+        }
+        if (telling.trigger().isVerb()) {
+            return !telling.fresh() && (shared >= 2 || sameDeed) && !denies(old, telling);
+        }
+        if (telling.definite() && !telling.fresh()) {
+            return true;
+        }
+        boolean sameSpot = telling.place().isPresent() && old.place().isPresent() && telling.time().date().isPresent() && old.time().date().isPresent();
+        boolean sameSentence = old.lastSentence() == telling.trigger().sentence().index();
+        return shared >= 2 || sameDeed || (sameSpot || shared >= 1 && !telling.fresh()) && !sameSentence;
+    }
+
+    private static boolean denies(Happening old, Telling telling) {
+        return (old.factuality() == Factuality.DENIED) != (telling.factuality() == Factuality.DENIED);
+    }
+
+    private static boolean related(Happening old, Telling telling) {
+        EventKind one = old.kind();
+        EventKind other = telling.trigger().kind();
+        if (one == other) {
+            return one != EventKind.EVENT || old.tellings().stream().anyMatch(t -> t.trigger().noun().equals(telling.trigger().noun()));
+        }
+        boolean special = Set.of(one, other).stream().anyMatch(k -> k == EventKind.VISIT || k == EventKind.CALL || k == EventKind.NEWS_CONFERENCE);
+        if (one.isA(EventKind.MEETING) && other.isA(EventKind.MEETING)) {
+            if (special) {
+                return other == EventKind.CONFERENCE && one == EventKind.NEWS_CONFERENCE && telling.definite()
+                        || one == EventKind.CALL && other == EventKind.TALKS && telling.definite();
+            }
+            return one == EventKind.MEETING || other == EventKind.MEETING || telling.definite() && telling.parts().isEmpty();
+        }
+        boolean agreement = one.isA(EventKind.AGREEMENT) && other.isA(EventKind.AGREEMENT);
+        boolean conflict = one.isA(EventKind.CONFLICT) && other.isA(EventKind.CONFLICT) && (one == EventKind.CONFLICT || other == EventKind.CONFLICT);
+        boolean vote = Set.of(one, other).equals(Set.of(EventKind.ELECTION, EventKind.VOTE));
+        return agreement || conflict || vote && telling.definite();
+    }
+
+    private static boolean contradicts(Set<String> one, Set<String> other) {
+        Set<String> a = new HashSet<>(one);
+        Set<String> b = new HashSet<>(other);
+        Set<String> distinct = new HashSet<>(a);
+        distinct.addAll(b);
+        distinct.retainAll(ANOTHER);
+        if (distinct.stream().anyMatch(word -> !a.contains(word) || !b.contains(word))) {
+            return b.stream().anyMatch(ANOTHER::contains) || a.stream().anyMatch(ANOTHER::contains) && !b.isEmpty();
+        }
+        a.removeAll(ANOTHER);
+        b.removeAll(ANOTHER);
+        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
+    }
+
+    /** Both say with whom or by whom, and nobody is the same. */
+    private static boolean isOtherPeople(Happening old, Telling telling) {
+        for (Telling.Role role : List.of(Telling.Role.ACTOR, Telling.Role.TARGET)) {
+            List<Entity> before = old.who(role);
+            List<Entity> now = telling.who(role);
+            if (!before.isEmpty() && !now.isEmpty() && now.stream().noneMatch(before::contains)) {
+                return true;
+            }
+        }
+        List<Entity> before = old.parts().stream().filter(p -> isGuest(p)).map(Telling.Part::who).toList();
+        List<Telling.Part> now = telling.parts().stream().filter(p -> isGuest(p) && !p.rule().equals("AttendanceVerb")).toList();
+        if (before.isEmpty() || now.isEmpty()) {
+            return false;
+        }
+        long shared = now.stream().filter(part -> before.contains(part.who())).count();
+        return shared == 0 || shared == 1 && now.size() == 2 && new HashSet<>(before).size() >= 2 && old.parts().stream().filter(HappeningMerger::isGuest)
+                .noneMatch(p -> p.rule().equals("AttendanceVerb")) && telling.trigger().kind() != EventKind.SUMMIT;
+    }
+
+    private static boolean isGuest(Telling.Part part) {
+        return part.role() == Telling.Role.ATTENDING || part.role() == Telling.Role.HOSTING;
+    }
+
+    private static int shared(Happening old, Telling telling) {
+        Set<Entity> before = new HashSet<>();
+        old.parts().stream().filter(HappeningMerger::isGuest).forEach(p -> before.add(p.who()));
+        return (int) telling.parts().stream().filter(HappeningMerger::isGuest).map(Telling.Part::who).distinct().filter(before::contains).count();
+    }
+
+    /** The same one does the same, to the same one where both are told. */
+    private static boolean sameDeed(Happening old, Telling telling) {
+        boolean actor = telling.who(Telling.Role.ACTOR).stream().anyMatch(old.who(Telling.Role.ACTOR)::contains);
+        boolean target = telling.who(Telling.Role.TARGET).stream().anyMatch(old.who(Telling.Role.TARGET)::contains);
+        boolean once = Set.of(EventKind.DEATH, EventKind.ARREST, EventKind.RESIGNATION, EventKind.APPOINTMENT, EventKind.TRIAL).contains(old.kind());
+        boolean trip = old.kind() == EventKind.VISIT && shared(old, telling) >= 1 && telling.place().isPresent() && old.place().isPresent();
+        return actor && target || once && (target || old.kind() == EventKind.RESIGNATION && actor) || trip;
+    }
+
+    private static List<String> names(Happening old) {
+        return old.tellings().stream().filter(t -> t.trigger().form() == Trigger.Form.NAME).map(HappeningMerger::name).toList();
+    }
+
+    private static String name(Telling telling) {
+        return telling.label().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameName(String one, String other) {
+        Set<String> a = Set.copyOf(new HashSet<>(List.of(one.split("[ -]"))));
+        Set<String> b = Set.copyOf(new HashSet<>(List.of(other.split("[ -]"))));
+        return a.containsAll(b) || b.containsAll(a);
+    }
+
+    /** Whether the words say it on purpose: a verb, a light verb, an adjective; a bare "the summit" takes it for granted. */
+    static boolean isExpress(Telling telling) {
+        return telling.trigger().isVerb() || telling.factuality() != Factuality.ACTUAL || telling.express();
+    }
+}

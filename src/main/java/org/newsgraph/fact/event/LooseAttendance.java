@@ -1,0 +1,77 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.model.Agent;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Factuality;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/**
+ * "Also present were X and Y.", "The participants included X.", "Russia was represented by X.": attendance that names no event,
+ * so that the last one told of is meant.
+ */
+final class LooseAttendance {
+
+    private static final Set<String> GUESTS = Set.of("participant", "attendee", "guest", "delegate");
+    static final String RULE = "LooseAttendance";
+
+    private final Agents agents;
+    private final FactualityReader factuality;
+
+    LooseAttendance(Agents agents, FactualityReader factuality) {
+        this.agents = agents;
+        this.factuality = factuality;
+    }
+
+    List<Telling.Part> find(Sentence sentence) {
+        List<Telling.Part> found = new ArrayList<>();
+        DependencyTree tree = sentence.tree();
+        for (Token token : sentence.tokens()) {
+            List<Token> who = who(tree, token);
+            if (who.isEmpty()) {
+                continue;
+            }
+            boolean absent = token.isLemma("absent");
+            Factuality real = factuality.ofPredicate(sentence, token);
+            boolean away = absent || real == Factuality.DENIED;
+            for (Token phrase : who) {
+                for (Agent agent : agents.listed(sentence, phrase)) {
+                    found.add(new Telling.Part(agent, away ? Telling.Role.ABSENT : Telling.Role.ATTENDING, away ? Factuality.ACTUAL : real, sentence.index(),
+                            token.span().cover(phrase.span()), RULE, 0.7));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Token> who(DependencyTree tree, Token token) {
+        if (token.is(Upos.ADJ) && token.isLemma("present", "absent") && tree.has(token, "cop") && !tree.has(token, "obl", "nmod")) {
+            return Clauses.subject(tree, token).map(List::of).orElse(List.of());
+        }
+        if (token.is(Upos.VERB)) {
+            boolean attending = token.isLemma("attend") && !tree.has(token, "obj") && !Clauses.isPassive(tree, token)
+                    || token.isLemma("participate") && Clauses.phrases(tree, token, "in", "at").isEmpty()
+                    || token.isLemma("take") && tree.object(token).filter(o -> o.isLemma("part") && !tree.has(o, "nmod")).isPresent()
+                    && Clauses.phrases(tree, token, "in", "at").isEmpty();
+            if (attending && !token.isRelation("acl")) {
+                return Clauses.subject(tree, token).map(List::of).orElse(List.of());
+            }
+            if (token.isLemma("represent", "join", "accompany") && Clauses.isPassive(tree, token) && !token.isRelation("acl", "advcl")) {
+                return Clauses.agent(tree, token).map(List::of).orElse(List.of());
+            }
+            if (token.isLemma("include") && tree.child(token, "nsubj").filter(s -> GUESTS.contains(s.lemma()) && !tree.has(s, "nmod")).isPresent()) {
+                return tree.object(token).map(List::of).orElse(List.of());
+            }
+        }
+        Optional<Token> subject = tree.child(token, "nsubj");
+        boolean among = tree.preposition(token).equals("among") && tree.has(token, "cop") && subject.isPresent();
+        boolean guests = GUESTS.contains(token.lemma()) || tree.children(token, "acl", "amod").stream().anyMatch(c -> c.isLemma("attend", "present", "participate")
+                && !tree.has(c, "obj"));
+        return among && guests ? List.of(subject.get()) : List.of();
+    }
+}

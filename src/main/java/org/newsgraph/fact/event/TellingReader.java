@@ -1,0 +1,187 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.lexicon.EventRoles;
+import org.newsgraph.lexicon.EventVerbs;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.EventKind;
+import org.newsgraph.model.EventTime;
+import org.newsgraph.model.Factuality;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.TimeExpression;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/** Reads what the words around a trigger say of the happening. A trigger with two times ("in 2014 and again in 2022") tells two. */
+final class TellingReader {
+
+    private static final Set<String> OCCURRENCE = Set.of("take", "happen", "occur", "begin", "start", "open", "end", "conclude", "resume", "break", "erupt",
+            "hold", "schedule", "plan", "stage", "set", "cancel", "postpone", "continue");
+    private static final Set<String> DISTINCT = Set.of("another", "second", "third", "fourth", "separate", "previous", "earlier", "last", "next", "new", "other",
+            "first", "different", "subsequent", "further", "additional", "fresh", "former", "past", "annual");
+    private static final Set<String> PART_OF = Set.of("sideline", "sidelines", "margin", "margins", "framework");
+
+    private final Agents agents;
+    private final Frames frames;
+    private final FactualityReader factuality;
+    private final EventPlaces places;
+    private final EventTimes times;
+    private final NominalParts nominal;
+    private final VerbalParts verbal;
+
+    TellingReader(Agents agents, Frames frames, FactualityReader factuality, EventPlaces places, EventTimes times, EventVerbs verbs) {
+        this.agents = agents;
+        this.frames = frames;
+        this.factuality = factuality;
+        this.places = places;
+        this.times = times;
+        this.nominal = new NominalParts(agents, frames, factuality);
+        this.verbal = new VerbalParts(agents, verbs);
+    }
+
+    List<Telling> read(Trigger trigger) {
+        Sentence sentence = trigger.sentence();
+        Token head = trigger.head();
+        boolean definite = isDefinite(trigger);
+        Factuality real = trigger.isVerb() ? factuality.ofPredicate(sentence, head) : ofNoun(trigger, definite);
+        List<Token> anchors = anchors(trigger);
+        Optional<Entity> place = places.find(sentence, trigger, anchors);
+        List<Telling.Part> parts = trigger.isVerb() ? verbal.read(trigger, real) : nominal.read(trigger, real);
+        if (place.isEmpty() && trigger.kind() == EventKind.VISIT) {
+            place = verbal.visited(trigger).or(() -> nominal.visited(trigger));
+        }
+        if (place.isEmpty() && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.INVASION)) {
+            place = trigger.kind() == EventKind.ELECTION ? nominal.countryBefore(trigger)
+                    : parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(org.newsgraph.model.Country.class::isInstance).findFirst();
+        }
+        List<TimeExpression> attached = times.attached(sentence, anchors);
+        List<Telling> tellings = new ArrayList<>();
+        for (List<TimeExpression> one : split(sentence, attached)) {
+            EventTime time = times.of(sentence, one);
+            tellings.add(new Telling(trigger, definite, isFresh(trigger), real, place, time, parts, features(trigger),
+                    EventLabels.of(trigger, parts, place), parent(trigger), isExpress(trigger), confidence(trigger, parts, place, time)));
+        }
+        return tellings;
+    }
+
+    private Factuality ofNoun(Trigger trigger, boolean definite) {
+        Sentence sentence = trigger.sentence();
+        Factuality own = factuality.ofNoun(sentence, trigger.head(), definite);
+        for (Frames.Frame frame : frames.of(sentence, trigger.head())) {
+            if (frame.entry().light() && own == Factuality.ACTUAL) {
+                own = FactualityReader.combine(factuality.ofPredicate(sentence, frame.verb()), own);
+            }
+        }
+        return own;
+    }
+
+    private boolean isExpress(Trigger trigger) {
+        return trigger.isVerb() || frames.isOccurring(trigger.sentence(), trigger.head())
+                || frames.of(trigger.sentence(), trigger.head()).stream().anyMatch(frame -> frame.verb().is(Upos.VERB));
+    }
+
+    /** The words whose place and time are the event's: itself, light and occurrence verbs, and verbs of attending. */
+    private List<Token> anchors(Trigger trigger) {
+        Set<Token> anchors = new LinkedHashSet<>(List.of(trigger.head()));
+        DependencyTree tree = trigger.sentence().tree();
+        if (!trigger.isVerb()) {
+            Token noun = tree.firstConjunct(trigger.head());
+            for (Frames.Frame frame : frames.of(trigger.sentence(), trigger.head())) {
+                boolean speech = frame.verb().isLemma("say", "tell", "add", "announce");
+                if (frame.verb().is(Upos.VERB, Upos.ADJ) && !speech) {
+                    anchors.add(frame.verb());
+                }
+            }
+            tree.head(noun).filter(verb -> noun.isRelation("nsubj") && OCCURRENCE.contains(verb.lemma()) && verb.is(Upos.VERB)).ifPresent(anchors::add);
+            tree.children(noun, "acl").stream().filter(c -> OCCURRENCE.contains(c.lemma()) && c.is(Upos.VERB)).forEach(anchors::add);
+        }
+        return List.copyOf(anchors);
+    }
+
+    /** One list of times for each happening: only dates of one precision that are joined by "and" are two. */
+    private static List<List<TimeExpression>> split(Sentence sentence, List<TimeExpression> times) {
+        if (times.size() == 2 && times.stream().allMatch(t -> t.value().isPresent()) && times.get(0).value().get().length() == times.get(1).value().get().length()
+                && times.stream().allMatch(t -> org.newsgraph.model.EventDate.ofTimex(t.value().get()).isPresent())) {
+            int from = times.get(0).span().end();
+            int to = times.get(1).span().begin();
+            boolean joined = sentence.tokens().stream().anyMatch(t -> t.span().begin() >= from && t.span().end() <= to && t.isLemma("and", "again"));
+            boolean range = sentence.tokens().stream().anyMatch(t -> t.span().end() <= times.get(0).span().begin() && t.isLemma("between")
+                    && t.span().end() + 8 > times.get(0).span().begin());
+            if (joined && !range) {
+                return List.of(List.of(times.get(0)), List.of(times.get(1)));
+            }
+        }
+        return List.of(times);
+    }
+
+    private static boolean isDefinite(Trigger trigger) {
+        DependencyTree tree = trigger.sentence().tree();
+        return trigger.form() == Trigger.Form.NAME || !trigger.isVerb() && tree.children(trigger.head(), "det", "nmod:poss").stream()
+                .anyMatch(c -> c.isRelation("nmod:poss") || c.isLemma("the", "this", "that", "these", "those"));
+    }
+
+    private boolean isFresh(Trigger trigger) {
+        DependencyTree tree = trigger.sentence().tree();
+        if (trigger.isVerb()) {
+            return tree.children(trigger.head(), "advmod").stream().anyMatch(c -> c.isLemma("again"));
+        }
+        return tree.children(trigger.head(), "det", "amod", "nummod").stream().anyMatch(c -> c.isLemma("a", "an", "another", "some", "several", "no", "any"));
+    }
+
+    private static Set<String> features(Trigger trigger) {
+        Set<String> features = new java.util.TreeSet<>();
+        DependencyTree tree = trigger.sentence().tree();
+        for (Token child : trigger.isVerb() ? List.<Token>of() : tree.children(trigger.head(), "amod", "compound", "nmod:poss", "nummod")) {
+            if (child.index() < trigger.first() && (child.is(Upos.PROPN) || DISTINCT.contains(Clauses.lemma(child)))) {
+                features.add(Clauses.lemma(child));
+            }
+        }
+        return features;
+    }
+
+    private static Optional<Integer> parent(Trigger trigger) {
+        DependencyTree tree = trigger.sentence().tree();
+        List<Token> anchors = new ArrayList<>(List.of(trigger.head()));
+        if (!trigger.isVerb()) {
+            tree.head(trigger.head()).filter(h -> h.is(Upos.VERB) && !trigger.head().isRelation("nsubj")).ifPresent(anchors::add);
+        }
+        for (Token anchor : anchors) {
+            for (Token child : tree.children(anchor, "obl", "nmod")) {
+                if (PART_OF.contains(Clauses.lower(child))) {
+                    Optional<Token> whole = tree.children(child, "nmod").stream().filter(n -> tree.preposition(n).equals("of")).findFirst();
+                    if (whole.isPresent()) {
+                        return Optional.of(whole.get().index());
+                    }
+                }
+                if (anchor.equals(trigger.head()) && trigger.kind() == EventKind.NEWS_CONFERENCE
+                        && Set.of("after", "following", "at").contains(tree.preposition(child))) {
+                    return Optional.of(child.index());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double confidence(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place, EventTime time) {
+        double told = 0.55 + (parts.isEmpty() ? 0 : 0.15) + (place.isPresent() ? 0.1 : 0) + (time.expression().isPresent() ? 0.1 : 0);
+        return Math.min(0.95, told + (trigger.form() == Trigger.Form.NAME ? 0.05 : 0));
+    }
+
+    static boolean isAttendable(EventKind kind) {
+        return kind.isA(EventKind.MEETING) || kind == EventKind.EVENT || kind == EventKind.PROTEST;
+    }
+
+    /** What a verb's role of somebody is in an event of this kind: who signs an accord or holds a vote is its actor. */
+    static Telling.Role role(EventRoles.Entry entry, EventKind kind, String verb) {
+        Telling.Role role = Telling.Role.valueOf(entry.role().name());
+        if (!isAttendable(kind) && role == Telling.Role.ATTENDING && entry.light()) {
+            return kind == EventKind.ELECTION || kind == EventKind.VOTE ? Telling.Role.ORGANIZING : Telling.Role.ACTOR;
+        }
+        return role;
+    }
+}

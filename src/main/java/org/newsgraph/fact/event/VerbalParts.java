@@ -1,0 +1,93 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.lexicon.EventVerbs;
+import org.newsgraph.lexicon.EventVerbs.Part;
+import org.newsgraph.model.Agent;
+import org.newsgraph.model.Country;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.Factuality;
+import org.newsgraph.model.Person;
+import org.newsgraph.model.Place;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+
+/** Who is in an event that a verb tells: subject and object as the word list has them, "with X", "accompanied by X". */
+final class VerbalParts {
+
+    private static final Set<String> COMPANY = Set.of("alongside", "along with", "together with", "accompanied by", "as well as");
+
+    private final Agents agents;
+    private final EventVerbs verbs;
+
+    VerbalParts(Agents agents, EventVerbs verbs) {
+        this.agents = agents;
+        this.verbs = verbs;
+    }
+
+    List<Telling.Part> read(Trigger trigger, Factuality real) {
+        Sentence sentence = trigger.sentence();
+        DependencyTree tree = sentence.tree();
+        Token verb = trigger.head();
+        EventVerbs.Entry entry = verbs.find(Clauses.lemma(verb)).orElseThrow();
+        boolean passive = Clauses.isPassive(tree, verb);
+        Optional<Token> subject = passive ? Clauses.agent(tree, verb) : Clauses.subject(tree, verb);
+        Optional<Token> object = passive ? Clauses.subject(tree, verb) : tree.object(verb);
+        List<Telling.Part> parts = new ArrayList<>();
+        subject.ifPresent(s -> add(parts, trigger, s, entry.subject(), real));
+        object.ifPresent(o -> add(parts, trigger, o, entry.object(), real));
+        boolean together = entry.subject() == Part.PARTICIPANT;
+        for (Token child : tree.children(verb, "obl", "nmod", "advcl")) {
+            String preposition = tree.preposition(child);
+            if (together && preposition.equals("with") || preposition.equals("to") && verb.isLemma("speak", "talk")) {
+                add(parts, trigger, child, Part.PARTICIPANT, real);
+            } else if (COMPANY.contains(preposition) && (together || entry.subject() == Part.HOST)) {
+                add(parts, trigger, child, Part.PARTICIPANT, real);
+            } else if (preposition.equals("with") && verb.isLemma("clash")) {
+                add(parts, trigger, child, Part.ACTOR, real);
+            }
+        }
+        tree.children(verb, "advcl", "acl").stream().filter(c -> c.isLemma("accompany") && (together || entry.subject() == Part.HOST)).forEach(c ->
+                Clauses.agent(tree, c).ifPresent(who -> add(parts, trigger, who, Part.PARTICIPANT, real)));
+        return parts;
+    }
+
+    private void add(List<Telling.Part> parts, Trigger trigger, Token phrase, Part part, Factuality real) {
+        Telling.Role role = switch (part) {
+            case ACTOR -> Telling.Role.ACTOR;
+            case TARGET -> Telling.Role.TARGET;
+            case HOST -> Telling.Role.HOSTING;
+            case PARTICIPANT -> Telling.Role.ATTENDING;
+            case PLACE -> Telling.Role.HOSTING;
+            case NONE -> null;
+        };
+        Sentence sentence = trigger.sentence();
+        List<Entity> who = new ArrayList<>(agents.listed(sentence, phrase));
+        if (role == Telling.Role.TARGET && who.isEmpty()) {
+            agents.entityAt(sentence, phrase).filter(Place.class::isInstance).ifPresent(who::add);
+        }
+        for (Entity entity : role == null ? List.<Entity>of() : who) {
+            if (part == Part.PLACE && !(entity instanceof Person)) {
+                continue;
+            }
+            if (parts.stream().noneMatch(p -> p.who().id() == entity.id())) {
+                parts.add(new Telling.Part(entity, role, real, sentence.index(), trigger.head().span().cover(phrase.span()), "EventVerb", 0.85));
+            }
+        }
+    }
+
+    /** "Visited Kyiv": Kyiv. */
+    Optional<Entity> visited(Trigger trigger) {
+        if (!trigger.isVerb()) {
+            return Optional.empty();
+        }
+        Sentence sentence = trigger.sentence();
+        boolean passive = Clauses.isPassive(sentence.tree(), trigger.head());
+        Optional<Token> object = passive ? Clauses.subject(sentence.tree(), trigger.head()) : sentence.tree().object(trigger.head());
+        return object.flatMap(o -> new EventPlaces(agents).place(sentence, o)).filter(e -> e instanceof Place || e instanceof Country);
+    }
+}

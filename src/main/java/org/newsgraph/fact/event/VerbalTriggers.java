@@ -1,0 +1,131 @@
+package org.newsgraph.fact.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.lexicon.AbstractNouns;
+import org.newsgraph.lexicon.EventVerbs;
+import org.newsgraph.lexicon.EventVerbs.Part;
+import org.newsgraph.model.Agent;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Group;
+import org.newsgraph.model.Person;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
+
+/**
+ * "Putin met Xi", "Russia invaded Ukraine", "the minister resigned": verbs that tell of a happening. Each needs arguments that
+ * show its meaning, so that "attacked the plan", "met the deadline" and "called it a success" stay out.
+ */
+final class VerbalTriggers {
+
+    private static final Set<String> PHONES = Set.of("phone", "telephone", "video", "videoconference");
+
+    private final EventVerbs verbs;
+    private final AbstractNouns abstracts;
+    private final Agents agents;
+    private final Frames frames;
+
+    VerbalTriggers(EventVerbs verbs, AbstractNouns abstracts, Agents agents, Frames frames) {
+        this.verbs = verbs;
+        this.abstracts = abstracts;
+        this.agents = agents;
+        this.frames = frames;
+    }
+
+    List<Trigger> find(Sentence sentence) {
+        List<Trigger> found = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            Optional<EventVerbs.Entry> entry = token.is(Upos.VERB) ? verbs.find(Clauses.lemma(token)) : Optional.empty();
+            if (entry.isPresent() && !token.isRelation("amod", "case", "compound", "mark") && isMeant(sentence, token, entry.get())
+                    && !frames.isHabitual(sentence, token)) {
+                found.add(new Trigger(sentence, token, token.index(), entry.get().kind(), Trigger.Form.VERB, entry.get().noun(), "VerbalEvent"));
+            }
+        }
+        return found;
+    }
+
+    private boolean isMeant(Sentence sentence, Token verb, EventVerbs.Entry entry) {
+        DependencyTree tree = sentence.tree();
+        boolean passive = Clauses.isPassive(tree, verb);
+        Optional<Token> subject = passive ? Clauses.agent(tree, verb) : Clauses.subject(tree, verb);
+        Optional<Token> object = passive ? Clauses.subject(tree, verb) : tree.object(verb);
+        boolean doer = subject.map(s -> !agents.listed(sentence, s).isEmpty()).orElse(false);
+        switch (entry.need()) {
+            case PEOPLE:
+                return people(sentence, verb, entry, subject, object, doer);
+            case ENTITY:
+                return object.flatMap(o -> agents.entityAt(sentence, o)).isPresent();
+            case CONCRETE:
+                return object.map(o -> agents.entityAt(sentence, o).isPresent() || o.is(Upos.NOUN) && !abstracts.contains(o.lemma()) && (doer || passive)
+                        || o.is(Upos.PROPN)).orElse(false) && !isCriticism(tree, verb);
+            case OFFICE:
+                return object.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
+                        && (tree.has(verb, "xcomp") || !Clauses.phrases(tree, verb, "as", "to").isEmpty());
+            case AGAINST:
+                return subject.isPresent() && !Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty() && !abstract0(subject.get());
+            case PARTNER:
+                return !Clauses.phrases(tree, verb, "with").isEmpty() && doer || subject.map(s -> agents.listed(sentence, s).size() > 1).orElse(false) && object.isEmpty();
+            case PHONE:
+                return phone(sentence, verb, object, doer, passive);
+            case GUEST:
+                return guest(sentence, verb, object, doer || passive);
+            case THING:
+                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !abstract0(s)).orElse(false) && tree.has(verb, "obl");
+            default:
+                throw new IllegalStateException(entry.toString());
+        }
+    }
+
+    private boolean abstract0(Token token) {
+        return token.is(Upos.NOUN) && abstracts.contains(token.lemma());
+    }
+
+    private boolean people(Sentence sentence, Token verb, EventVerbs.Entry entry, Optional<Token> subject, Optional<Token> object, boolean doer) {
+        DependencyTree tree = sentence.tree();
+        if (entry.object() == Part.PARTICIPANT) {
+            List<Token> with = Clauses.phrases(tree, verb, "with");
+            if (object.isPresent()) {
+                return !agents.listed(sentence, object.get()).isEmpty() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !abstract0(object.get())
+                        && !object.get().isLemma("part", "need", "end") && tree.has(object.get(), "nmod");
+            }
+            return with.stream().anyMatch(w -> !abstract0(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
+                    || !with.isEmpty() && !abstract0(with.get(0)));
+        }
+        Optional<Token> last = entry.object() == Part.NONE ? subject : object;
+        return last.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
+                && (entry.kind() != org.newsgraph.model.EventKind.PROTEST || tree.has(verb, "obl"));
+    }
+
+    private boolean isSeveral(Sentence sentence, Token subject) {
+        List<Agent> listed = agents.listed(sentence, subject);
+        return listed.size() > 1 || !listed.isEmpty() && (listed.get(0) instanceof Group || subject.xpos().endsWith("S") || subject.isLemma("they", "we"));
+    }
+
+    /** "Attacked X over the budget", "attacked her as weak": with words. */
+    private static boolean isCriticism(DependencyTree tree, Token verb) {
+        return verb.isLemma("attack", "assault") && !Clauses.phrases(tree, verb, "over", "for", "as").isEmpty();
+    }
+
+    private boolean phone(Sentence sentence, Token verb, Optional<Token> object, boolean doer, boolean passive) {
+        DependencyTree tree = sentence.tree();
+        boolean byPhone = tree.children(verb, "obl", "advmod").stream().anyMatch(o -> PHONES.contains(Clauses.lemma(o))
+                || tree.children(o, "compound", "nmod").stream().anyMatch(c -> PHONES.contains(Clauses.lemma(c))));
+        if (verb.isLemma("call")) {
+            boolean plain = !tree.has(verb, "xcomp", "ccomp", "compound:prt", "iobj", "advcl") && Clauses.phrases(tree, verb, "for", "on").stream()
+                    .allMatch(p -> frames.isTime(sentence, p));
+            return !passive && doer && object.flatMap(o -> agents.agentAt(sentence, o)).filter(Person.class::isInstance).isPresent() && plain
+                    && tree.children(verb).stream().filter(c -> c.isRelation("obj")).count() == 1 && object.map(o -> !tree.has(o, "appos", "acl")).orElse(false);
+        }
+        return byPhone && doer;
+    }
+
+    private boolean guest(Sentence sentence, Token verb, Optional<Token> object, boolean doer) {
+        Optional<Agent> guest = object.flatMap(o -> agents.listed(sentence, o).stream().findFirst());
+        boolean person = guest.filter(g -> g instanceof Person || g instanceof Group && !verb.isLemma("welcome")).isPresent()
+                || object.map(o -> o.isLemma("delegation")).orElse(false);
+        return doer && person && !sentence.tree().has(verb, "xcomp");
+    }
+}
