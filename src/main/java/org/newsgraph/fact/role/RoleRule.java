@@ -1,0 +1,95 @@
+package org.newsgraph.fact.role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.newsgraph.fact.FactRule;
+import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Entity;
+import org.newsgraph.model.Event;
+import org.newsgraph.model.Evidence;
+import org.newsgraph.model.Fact;
+import org.newsgraph.model.Person;
+import org.newsgraph.model.ResolvedArticle;
+import org.newsgraph.model.RoleHolding;
+import org.newsgraph.model.Sentence;
+import org.newsgraph.model.Token;
+import org.newsgraph.phrase.NounPhrases;
+import org.newsgraph.phrase.RolePhrase;
+import org.newsgraph.phrase.RolePhrases;
+
+/** What all constructions that tell a role have in common; each subclass is one construction. */
+abstract class RoleRule implements FactRule {
+
+    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "ex-", "then-", "past");
+    /** Nouns that say what somebody is without being an office or a calling. */
+    private static final Set<String> NO_ROLE = Set.of("man", "woman", "boy", "girl", "person", "people", "child", "guy", "victim", "friend", "enemy",
+            "native", "resident", "citizen", "suspect", "hero", "figure", "individual", "one", "baby", "adult", "teenager", "somebody", "someone",
+            "case", "star", "name", "father", "mother", "self", "fan", "ally", "rival", "critic", "opponent", "supporter", "guest", "favourite",
+            "favorite", "neighbour", "neighbor", "stranger", "youngster", "lady", "gentleman", "colleague", "counterpart", "other", "mr", "miss",
+            "sir", "lord", "dame", "madam", "mister", "mrs", "survivor", "passenger", "witness", "part", "successor", "predecessor", "contemporary");
+
+    private final RolePhrase.Construction construction;
+
+    RoleRule(RolePhrase.Construction construction) {
+        this.construction = construction;
+    }
+
+    abstract double confidence();
+
+    @Override
+    public List<Fact> find(ResolvedArticle article, List<Event> events) {
+        List<Fact> found = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            if (!sentence.block().isBody()) {
+                continue;
+            }
+            for (RolePhrase phrase : RolePhrases.find(sentence)) {
+                if (phrase.construction() == construction && isRole(phrase.role())) {
+                    holder(article, sentence, phrase).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isRole(Token role) {
+        String lemma = RolePhrases.lemma(role);
+        return !PersonNouns.english().isKin(lemma) && !NO_ROLE.contains(lemma);
+    }
+
+    private static Optional<Person> holder(ResolvedArticle article, Sentence sentence, RolePhrase phrase) {
+        return article.mentionAt(sentence, phrase.name())
+                .or(() -> article.mentionOver(sentence, phrase.name()))
+                .map(article::entity)
+                .filter(Person.class::isInstance).map(Person.class::cast);
+    }
+
+    private RoleHolding holding(ResolvedArticle article, Sentence sentence, RolePhrase phrase, Person holder) {
+        Optional<Entity> place = RolePlace.of(article, sentence, phrase);
+        boolean former = isFormer(sentence, phrase);
+        return new RoleHolding(holder, RoleLabel.of(article, sentence, phrase.role()), place, former,
+                Evidence.of(sentence, NounPhrases.coreSpan(sentence, phrase.role()).cover(phrase.name().span()), name()),
+                confidence() - (PersonNouns.english().isOffice(RolePhrases.lemma(phrase.role())) ? 0 : 0.1));
+    }
+
+    private static boolean isFormer(Sentence sentence, RolePhrase phrase) {
+        DependencyTree tree = sentence.tree();
+        Token role = phrase.role();
+        if (role.lemma().toLowerCase(Locale.ROOT).startsWith("ex-")) {
+            return true;
+        }
+        for (int i = Math.max(0, role.index() - 6); i < role.index(); i++) {
+            Token token = sentence.token(i);
+            if (FORMER.contains(token.form().toLowerCase(Locale.ROOT))
+                    && tree.ancestors(token).stream().limit(2).anyMatch(above -> above.equals(role) || above.equals(phrase.name()))) {
+                return true;
+            }
+        }
+        return phrase.construction() == RolePhrase.Construction.COPULA
+                && tree.child(role, "cop").filter(cop -> cop.xpos().equals("VBD")).isPresent();
+    }
+}
