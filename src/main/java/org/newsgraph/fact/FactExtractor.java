@@ -2,6 +2,7 @@ package org.newsgraph.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.newsgraph.fact.event.EventRules;
 import org.newsgraph.model.ArticleFacts;
 import org.newsgraph.model.Event;
 import org.newsgraph.model.Fact;
@@ -10,11 +11,14 @@ import org.newsgraph.model.ResolvedArticle;
 /** Reads all facts of an article. Thread-safe. */
 public final class FactExtractor {
 
+    private final EventRules eventRules = new EventRules();
+    private final List<FactRule> rules = FactRules.all();
+
     /** Events first, since statements have occasions and are about events; then the rules of {@link FactRules} in their order. */
     public ArticleFacts extract(ResolvedArticle article) {
-        List<Fact> facts = new ArrayList<>();
-        List<Event> events = List.of();
-        for (FactRule rule : FactRules.all()) {
+        List<Fact> facts = new ArrayList<>(eventRules.find(article));
+        List<Event> events = facts.stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
+        for (FactRule rule : rules) {
             facts.addAll(rule.find(article, events));
         }
         return new ArticleFacts(article, facts);
