@@ -45,9 +45,11 @@ final class ReportedClause implements StatementRule {
         DependencyTree tree = predicate.tree();
         for (Token child : tree.children(predicate.token())) {
             if (child.isRelation("ccomp") || child.isRelation("csubj") && tree.isPassive(predicate.token())
-                    || child.isRelation("xcomp") && isFinite(tree, child)) {
+                    || child.isRelation("xcomp") && isFinite(tree, child)
+                    || child.isRelation("advcl") && predicate.isA(SpeechAct.ASK) && startsWithIf(tree, child)) {
                 boolean quoted = startsQuoted(article, predicate, child);
-                if (quoted && !predicate.takesClause() || predicate.takesClause() && (isFinite(tree, child) || quoted || hasQuestionWord(tree, child))) {
+                if (quoted && !predicate.takesClause() || predicate.takesClause() && (isFinite(tree, child) || quoted || hasQuestionWord(tree, child)
+                        || !predicate.isA(SpeechAct.KNOW) && isSubjunctive(tree, child))) {
                     return Optional.of(child);
                 }
             } else if (predicate.takesClause() && child.isRelation("obj") && child.is(Upos.PRON) && child.isLemma("what", "who", "whatever")
@@ -78,6 +80,16 @@ final class ReportedClause implements StatementRule {
             that |= child.isRelation("mark") && child.isLemma("that", "if", "whether");
         }
         return that;
+    }
+
+    /** "asked her if she knew", which treebanks hang as an adverbial clause where a hearer stands before it */
+    private static boolean startsWithIf(DependencyTree tree, Token clause) {
+        return tree.children(clause, "mark").stream().anyMatch(mark -> mark.isLemma("if", "whether"));
+    }
+
+    /** "suggested he go", "recommends you take" */
+    private static boolean isSubjunctive(DependencyTree tree, Token clause) {
+        return clause.xpos().equals("VB") && tree.has(clause, "nsubj") && tree.children(clause, "mark").stream().noneMatch(mark -> mark.isLemma("to"));
     }
 
     /** "why it happened", "how to win" */

@@ -68,7 +68,7 @@ final class ReportedObject implements StatementRule {
                 .filter(phrase -> phrase.index() > predicate.token().index())
                 .filter(phrase -> !isTime(phrase))
                 .filter(phrase -> verb.prepositions().contains(firstPreposition(tree, phrase))).toList();
-        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(object.get())) {
+        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !tree.has(predicate.token(), "iobj")) {
             words.addAll(tree.subtree(object.get()));
             tree.children(predicate.token(), "obl", "advcl").stream()
                     .filter(phrase -> phrase.index() > object.get().index())
@@ -83,9 +83,9 @@ final class ReportedObject implements StatementRule {
         return words;
     }
 
-    /** "asked him", "repeated it": a pronoun alone says nothing. */
-    private static boolean isContent(Token object) {
-        return !object.is(Upos.PRON) && !object.is(Upos.NUM);
+    /** "denied it", "requested donations": a word alone says too little. */
+    private static boolean isContent(DependencyTree tree, Token object) {
+        return object.is(Upos.NOUN, Upos.PROPN) && (tree.has(object, "nmod", "acl", "conj", "amod", "compound") || tree.subtree(object).size() > 3);
     }
 
     private static boolean isAs(DependencyTree tree, Token phrase) {

@@ -47,11 +47,9 @@ final class ReportingParenthesis implements StatementRule {
         DependencyTree tree = predicate.tree();
         Token cue = predicate.token();
         boolean as = cue.isRelation("advcl") && tree.children(cue, "mark", "advmod", "case").stream().anyMatch(mark -> mark.isLemma("as") && mark.index() < cue.index());
-        boolean parenthesis = cue.isRelation("parataxis") && tree.has(cue, "nsubj");
-        if (cue.isRoot() || !as && !parenthesis || !isReporting(predicate, as)) {
-            return Optional.empty();
-        }
-        if (tree.children(cue, "obj", "ccomp").stream().anyMatch(object -> !(as && object.isLemma("it"))) || as && predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && !tree.has(cue, "nsubj")) {
+        boolean parenthesis = cue.isRelation("parataxis");
+        if (cue.isRoot() || !as && !parenthesis || !tree.has(cue, "nsubj") || predicate.negated() || !isReporting(predicate, as) || !isSetOff(article, predicate)
+                || tree.children(cue, "obj", "ccomp", "xcomp").stream().anyMatch(object -> !(as && object.isLemma("it")))) {
             return Optional.empty();
         }
         Token clause = tree.head(cue).orElseThrow();
@@ -61,13 +59,27 @@ final class ReportingParenthesis implements StatementRule {
                 .filter(outer -> outer.takesClause() && tree.has(outer.token(), "ccomp")).isEmpty()) {
             clause = tree.head(clause).orElseThrow();
         }
+        if (!ReportedClause.isFinite(tree, clause) && article.quotations().over(tree.subtreeSpan(clause)).isEmpty()) {
+            return Optional.empty();
+        }
         Set<Token> words = new HashSet<>(tree.subtree(clause));
         words.removeAll(tree.subtree(cue));
         return Optional.of(ContentSpan.of(article, predicate.sentence(), cue.span(), words));
     }
 
+    /** Between commas, dashes, brackets or behind a quotation; "I think" needs none of them. */
+    private static boolean isSetOff(QuotedArticle article, ReportingPredicate predicate) {
+        Span span = predicate.tree().subtreeSpan(predicate.token());
+        String before = article.text().slice(new Span(Math.max(0, span.begin() - 2), span.begin())).strip();
+        String first = article.text().slice(new Span(span.begin(), span.begin() + 1));
+        boolean mark = !before.isEmpty() && ",;—–-(”\"'’».?!".indexOf(before.codePointAt(before.length() - 1)) >= 0 || ",—–-(".contains(first);
+        boolean opens = span.begin() <= predicate.sentence().span().begin() + 1;
+        boolean me = predicate.tree().children(predicate.token(), "nsubj").stream().anyMatch(subject -> subject.form().matches("I|we|We"));
+        return mark || opens || me && predicate.isA(SpeechAct.THINK);
+    }
+
     private static boolean isReporting(ReportingPredicate predicate, boolean as) {
-        return predicate.takesClause() || predicate.isA(SpeechAct.QUOTE) || as && predicate.token().isLemma("put");
+        return predicate.takesClause() && !predicate.lemma().equals("go on") || predicate.isA(SpeechAct.QUOTE) || as && predicate.token().isLemma("put");
     }
 
     /** The reported clause hangs on the cue as if beside it: "The minister said: we will go", "said the minister, we will go". */

@@ -36,6 +36,7 @@ public final class StatementRules implements FactRule {
         rules = List.of(
                 new ReportedClause(speakers),
                 new ReportingParenthesis(speakers),
+                new ThatClause(speakers),
                 new AccordingTo(speakers),
                 new ReportedInfinitive(speakers),
                 new ReportedObject(speakers),
