@@ -19,7 +19,7 @@ final class ArticleAssembly {
         }
         English.require(draft.text(), draft.language(), draft.part());
         ArticleText text = new ArticleText(draft.text());
-        Layout layout = LayoutReader.read(text, draft.title(), draft.kinds());
+        Layout layout = LayoutReader.read(text, draft.title(), draft.author(), draft.kinds());
         String id = ArticleIds.of(draft, path);
         Optional<String> title = draft.title().or(layout::title);
         Optional<LocalDate> issued = draft.issued().or(layout::date);

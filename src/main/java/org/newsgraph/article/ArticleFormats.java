@@ -10,10 +10,13 @@ final class ArticleFormats {
 
     static Drafts open(InputFile file, ReadingOptions options) throws RejectedInput, IOException {
         String name = file.plainName();
-        String extension = name.substring(name.lastIndexOf('.') + 1);
-        return switch (extension) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "txt" -> Drafts.single(() -> PlainText.read(file, options));
-            default -> throw new RejectedInput("is of no kind that is read (.txt)");
+            case "md" -> Drafts.single(() -> Markdown.read(file, options));
+            case "html", "htm", "xhtml" -> Drafts.single(() -> HtmlPage.read(file, options));
+            case "jsonl", "ndjson" -> JsonArticles.lines(file, options);
+            case "json" -> JsonArticles.whole(file, options);
+            default -> throw new IllegalStateException("no reader for " + name + ", which the walk let through");
         };
     }
 }

@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 /** "By Jane Roe and John Doe, Diplomatic Correspondent", "(Reporting by Jane Roe; editing by John Doe)". */
 final class Bylines {
 
-    private static final String NAME = "(?:\\p{Lu}[\\p{L}'’.-]*|[Oo]f|d[eaiou]s?|del|della|van|von|der|den|al|el|bin|ibn|le|la|ten|ter)";
-    private static final Pattern BY = Pattern.compile("^(?:(?:written|words|story|text|report|reported|analysis|compiled|posted|published)(?: and photos)? )?by:? +"
-            + "(?<names>\\p{Lu}[\\p{L}'’.-]*(?:(?:,? and| &|,)? " + NAME + ")*)(?: +(?:in|at|for) [\\p{L} ,.'’&-]{2,60}| *[|,–—-] *[\\p{L}\\d ,.'’&:@|/-]{2,80})?\\.?$",
-            Pattern.CASE_INSENSITIVE);
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}'’.-]*|of|d[eaiou]s?|del|della|van|von|der|den|al|el|bin|ibn|le|la|ten|ter)";
+    private static final Pattern BY = Pattern.compile("^(?i:(?:(?:written|words|story|text|report|reported|analysis|compiled|posted|published)(?: and photos)? )?by:?) +"
+            + "(?<names>\\p{Lu}[\\p{L}'’.-]*(?:(?:,? and| &|,)? " + NAME + ")*)(?: +(?:in|at|for) \\p{Lu}[\\p{L} ,.'’&-]{1,60}| *[|,–—-] *[\\p{L}\\d ,.'’&:@|/-]{2,80})?\\.?$");
     private static final Pattern DESK = Pattern.compile("^[(\\[]?(?:additional |extra )?(?:reporting|writing|editing|compiled|written|edited|photography|translated|translation)(?: and (?:writing|editing))?"
             + " by:? +(?<names>[^;.()\\]]{3,120}).{0,300}$", Pattern.CASE_INSENSITIVE);
 
@@ -34,13 +33,6 @@ final class Bylines {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        // the pattern ignores case for its first words; names don't
-        String names = matcher.group("names");
-        for (String word : names.split("[ ,&]+")) {
-            if (!word.matches("and|" + NAME)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(names.strip());
+        return Optional.of(matcher.group("names").strip());
     }
 }

@@ -1,6 +1,7 @@
 package org.newsgraph.article;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Datelines {
     /** A place in any letters needs the day or the agency as its witness. */
     private static final Pattern SIGNED = Pattern.compile("^(?<place>" + QUIET + ")(?:, +(?<day>" + DAY + ")[,.]?)?(?: *" + AGENCY + "[,.]?) *" + DASH + " *");
     private static final Pattern DATED = Pattern.compile("^(?<place>" + LOUD + "|" + QUIET + "), +(?<day>" + DAY + ")[,.]? *" + DASH + " *");
+    /** "Taipei, Taiwan — The …" */
+    private static final Pattern LOCATED = Pattern.compile("^(?<place>" + TITLED + "(?: " + TITLED + "){0,2}(?:, " + TITLED + "(?: " + TITLED + "){0,2}){1,2}) " + DASH + " +");
+    private static final Pattern SHOUTED = Pattern.compile("^" + LOUD + " *" + DASH + " ");
     /** The dash left out after the agency's brackets, as some wires do: "MOSCOW, January 6. /TASS/. The …". */
     private static final Pattern BARE = Pattern.compile("^(?<place>" + LOUD + ")[,.]? +(?<day>" + DAY + ")[,.]? *" + AGENCY + "[.:]? +");
     private static final Pattern AGENCY_ONLY = Pattern.compile("^[(](?<agency>\\p{Lu}[\\p{L}\\d .&-]{1,20})[)] *" + DASH + " *");
@@ -41,23 +45,33 @@ final class Datelines {
 
     /** The dateline at the head of a paragraph that goes on after it. */
     static Optional<Head> head(String paragraph) {
-        for (Pattern pattern : new Pattern[] {WIRE, SIGNED, DATED, BARE, AGENCY_ONLY}) {
+        for (Pattern pattern : List.of(WIRE, SIGNED, DATED, LOCATED, BARE, AGENCY_ONLY)) {
             Matcher matcher = pattern.matcher(paragraph);
             if (!matcher.find() || matcher.end() == paragraph.length()) {
                 continue;
             }
             char following = paragraph.charAt(matcher.end());
-            boolean witness = pattern != WIRE || matcher.group("day") != null || matcher.group("agency") != null;
+            boolean witness = pattern != WIRE && pattern != LOCATED || pattern == WIRE && (matcher.group("day") != null || matcher.group("agency") != null);
             // "NATO — which …" is no dateline: a sentence must begin after it, and nobody writes "A-League" with spaces
             boolean begins = Character.isUpperCase(following) || Punctuation.isQuote(following) || Character.isDigit(following) || following == '\'';
             boolean dashStands = matcher.group().matches("(?s).*(\\s" + DASH + "\\s*|(—|–|--|―)\\s*|[)/.:]\\s+)$");
             if (begins && dashStands && (witness || Punctuation.words(paragraph) > 8)) {
                 return Optional.of(new Head(matcher.group().stripTrailing().length(),
                         pattern == AGENCY_ONLY ? Optional.empty() : Optional.of(placeName(matcher.group("place"))),
-                        pattern == DATED ? Optional.empty() : Optional.ofNullable(matcher.group("agency")).map(String::strip)));
+                        pattern == DATED || pattern == LOCATED ? Optional.empty() : Optional.ofNullable(matcher.group("agency")).map(String::strip)));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a paragraph begins with words in capitals and a dash, as datelines do, and the speakers of a transcript. */
+    static boolean isShouted(String paragraph) {
+        return SHOUTED.matcher(paragraph).find();
+    }
+
+    /** "Canberra", "Queenstown, New Zealand": a place if it stands beside a date. Two words without a comma may be a name. */
+    static boolean isPlaceLike(String line) {
+        return line.matches(TITLED + "|" + TITLED + "(?: " + TITLED + "){0,2}, " + TITLED + "(?: " + TITLED + "){0,2}");
     }
 
     /** Whether a line holds a date, perhaps with a place, and nothing more. */

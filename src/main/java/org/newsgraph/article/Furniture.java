@@ -23,9 +23,9 @@ final class Furniture {
             "(get|receive) (our|the) (latest|daily|weekly|free|best|top) .{0,120}(newsletters?|e-?mails?|inbox|app|alerts?)[.!]?",
             "(already|not yet) a (subscriber|member)\\?.*", "download (our|the) app.{0,60}");
     private static final Pattern LEGAL = Pattern.compile(
-            "^(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4})).{0,200}$|^.{0,80}\\ball rights reserved\\b.{0,120}$"
+            "^(?:©|\\(c\\) (?:19|20)\\d\\d|copyright (?:©|\\(c\\)|\\d{4})).{0,200}$|^.{0,80}\\ball rights reserved\\b.{0,120}$"
                     + "|^(?:(?:by (?:using|continuing)|this (?:web)?site|our (?:web)?site|we(?: and our partners)?|the bbc) (?:uses?|store|may use|.{0,40}agree).{0,80}\\bcookies?\\b.*)$"
-                    + "|^(?:accept|manage|reject)( all)?( cookies| and continue)?( preferences| settings)?$|^(?:privacy policy|terms (?:of|and) .{1,20}|cookie (?:policy|settings|preferences|notice))[.]?$"
+                    + "|^(?:accept|manage|reject)( all)?( cookies| and continue)?( preferences| settings)?$|^(?:privacy policy|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|settings|preferences|notice))[.]?$"
                     + "|^this (?:material|article|story) may not be (?:published|reproduced|copied).*$",
             Pattern.CASE_INSENSITIVE);
     /** Heads of the list of references or links at the end of an article. */
@@ -37,7 +37,7 @@ final class Furniture {
                     + "|(?:(?:photo|image|picture) )?credits?: .*|file (?:photo|picture|image)\\b.{0,200})$"
                     + "|^.{0,300}(?:[\\[(](?:photo|image|picture|photograph|file photo|file|credit|ap photo)\\b[^\\])]{0,80}[\\])]|[\\[(][^\\])]{2,50}/(?:AP|AFP|Reuters|EPA|Getty Images|AFP/Getty|Xinhua|DPA|PA|ANP|Anadolu)\\b[^\\])]{0,30}[\\])]"
                     + "|\\b(?:AP Photo|Getty Images|Reuters/File|AFP/File)[^.]{0,40})\\.?$"
-                    + "|^.{0,200}[.\\s](?:photo|image|picture|photograph|photo credit|credit)s?: [^.:]{2,60}\\.?$",
+                    + "|^.{0,200}[.\\s](?:photo|image|picture|photograph|photo credit|credit): (?-i:\\p{Lu})[^.:]{1,50}\\.?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL_ONLY = Pattern.compile("^(?:https?://|www\\.)\\S+$");
     private static final Pattern CITED = Pattern.compile("https?://|www\\.|[\"”»]\\s*[-—–,.]\\s*\\S|\\b(?:19|20)\\d\\d\\b.{0,12}$|\\bretrieved\\b", Pattern.CASE_INSENSITIVE);

@@ -31,13 +31,15 @@ final class LayoutReader {
     private final ArticleText text;
     private final List<Unit> units;
     private final String title;
+    private final String author;
     private final List<BlockKind> kinds = new ArrayList<>();
     private final Map<String, Integer> labels = new HashMap<>();
 
-    private LayoutReader(ArticleText text, List<Unit> units, Optional<String> title) {
+    private LayoutReader(ArticleText text, List<Unit> units, Optional<String> title, Optional<String> author) {
         this.text = text;
         this.units = units;
         this.title = title.map(LayoutReader::plain).orElse("");
+        this.author = author.map(LayoutReader::plain).orElse("");
         for (Unit unit : units) {
             label(unit.text()).ifPresent(label -> labels.merge(label, 1, Integer::sum));
         }
@@ -47,11 +49,12 @@ final class LayoutReader {
      * Reads the layout.
      *
      * @param title  the title that is declared elsewhere
+     * @param author likewise
      * @param marked what markup says of each line that isn't blank, or nothing at all
      */
-    static Layout read(ArticleText text, Optional<String> title, List<Optional<BlockKind>> marked) {
+    static Layout read(ArticleText text, Optional<String> title, Optional<String> author, List<Optional<BlockKind>> marked) {
         List<Unit> units = marked.isEmpty() ? TextUnits.of(text.value()) : TextUnits.lines(text.value());
-        LayoutReader reader = new LayoutReader(text, units, title);
+        LayoutReader reader = new LayoutReader(text, units, title, author);
         reader.classify(marked);
         return reader.layout();
     }
@@ -88,7 +91,7 @@ final class LayoutReader {
         if (Datelines.isDateLine(line)) {
             return BlockKind.DATELINE;
         }
-        if (Bylines.isByline(line)) {
+        if (Bylines.isByline(line) || !begun && !author.isEmpty() && plain(line).equals(author) && units.size() > 1) {
             return BlockKind.BYLINE;
         }
         if (Furniture.isCredit(line)) {
@@ -97,11 +100,21 @@ final class LayoutReader {
         if (Punctuation.endsSentence(line) || Punctuation.endsOpen(line) || i + 1 == units.size() || isDialogue(line) || LIST_ITEM.matcher(line).matches()) {
             return BlockKind.PARAGRAPH;
         }
-        return begun ? heading(i, line) : headline(line);
+        return begun ? heading(i, line) : headline(i, line);
     }
 
-    private BlockKind headline(String line) {
+    private BlockKind headline(int i, String line) {
         int words = Punctuation.words(line);
+        if ((kinds.contains(BlockKind.HEADLINE) || !title.isEmpty()) && Datelines.isPlaceLike(line)
+                && (i > 0 && kinds.get(i - 1) == BlockKind.DATELINE || Datelines.isDateLine(units.get(i + 1).text()))) {
+            return BlockKind.DATELINE;
+        }
+        if (i > 0 && kinds.get(i - 1) == BlockKind.BYLINE && kinds.contains(BlockKind.HEADLINE) && words <= 6) {
+            return BlockKind.BYLINE; // "Diplomatic correspondent"
+        }
+        if (!title.isEmpty() && !kinds.contains(BlockKind.HEADLINE) && words > LONGEST_HEADING) {
+            return BlockKind.PARAGRAPH; // the title is told elsewhere, and this isn't it
+        }
         long before = kinds.stream().filter(kind -> kind == BlockKind.HEADLINE).count();
         boolean quoted = Punctuation.isQuote(line.charAt(0)) && Punctuation.isQuote(line.charAt(line.length() - 1));
         return words <= LONGEST_HEADLINE && before < MOST_HEADLINES && !quoted && Character.isLetterOrDigit(firstLetter(line))
@@ -109,7 +122,7 @@ final class LayoutReader {
     }
 
     private BlockKind heading(int i, String line) {
-        if (Punctuation.words(line) > LONGEST_HEADING || Character.isLowerCase(line.codePointAt(0)) || Punctuation.isQuoteAtEdge(line)) {
+        if (Punctuation.words(line) > LONGEST_HEADING || Character.isLowerCase(line.codePointAt(0)) || Punctuation.isQuoteAtEdge(line) || line.endsWith(" and") || line.endsWith(" or")) {
             return BlockKind.PARAGRAPH;
         }
         // a heading stands above a paragraph; a short line among short lines is a list's
@@ -130,6 +143,11 @@ final class LayoutReader {
         return label.isPresent() && (label.get().matches("Q|A|Question|Answer") || labels.get(label.get()) > 1);
     }
 
+    /** "JANE ROE – …" more than once: these are speakers, no places. */
+    private boolean isTranscript() {
+        return units.stream().filter(unit -> Datelines.isShouted(unit.text())).limit(2).count() > 1;
+    }
+
     private static Optional<String> label(String line) {
         Matcher matcher = SPEAKER.matcher(line);
         return matcher.matches() ? Optional.of(matcher.group("label")) : Optional.empty();
@@ -145,7 +163,7 @@ final class LayoutReader {
         Optional<LocalDate> date = Optional.empty();
         Optional<String> place = Optional.empty();
         Optional<String> agency = Optional.empty();
-        Optional<String> author = Optional.empty();
+        Optional<String> writer = Optional.empty();
         boolean begun = false;
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
@@ -165,11 +183,11 @@ final class LayoutReader {
                 }
                 case DATELINE -> {
                     date = date.or(() -> Datelines.dateOfLine(unit.text()));
-                    place = place.or(() -> Datelines.placeOfLine(unit.text()));
+                    place = place.or(() -> Datelines.placeOfLine(unit.text())).or(() -> Datelines.isPlaceLike(unit.text()) ? Optional.of(unit.text().split(",")[0]) : Optional.empty());
                 }
-                case BYLINE -> author = author.or(() -> Bylines.author(unit.text()));
+                case BYLINE -> writer = writer.or(() -> Bylines.author(unit.text()));
                 case PARAGRAPH -> {
-                    Optional<Datelines.Head> head = begun ? Optional.empty() : Datelines.head(unit.text());
+                    Optional<Datelines.Head> head = begun || isTranscript() ? Optional.empty() : Datelines.head(unit.text());
                     begun = true;
                     if (head.isPresent()) {
                         place = head.get().place().or(placeSoFar(place));
@@ -184,7 +202,7 @@ final class LayoutReader {
             }
             add(blocks, kinds.get(i), begin, end);
         }
-        return new Layout(blocks, headline(headlines), date, place, agency, author);
+        return new Layout(blocks, headline(headlines), date, place, agency, writer);
     }
 
     private static java.util.function.Supplier<Optional<String>> placeSoFar(Optional<String> place) {

@@ -1,0 +1,91 @@
+package org.newsgraph.article;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.newsgraph.model.BlockKind;
+
+/**
+ * Reads {@code .md}: front matter, then Markdown without its marks. The lines of a paragraph are joined, as Markdown
+ * means them; pictures, code and rules are left out; a link leaves its words.
+ */
+final class Markdown {
+
+    private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.*?)\\s*#*$");
+    private static final Pattern ITEM = Pattern.compile("^(?:[-*+]|\\d{1,3}[.)])\\s+(.*)$");
+    private static final Pattern RULE = Pattern.compile("^(?:(?:\\*\\s*){3,}|(?:-\\s*){3,}|(?:_\\s*){3,}|(?:=\\s*){3,})$");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)](?:\\([^)]*\\)|\\[[^\\]]*])");
+    private static final Pattern ADDRESS = Pattern.compile("<(https?://[^>\\s]+)>");
+    private static final Pattern REFERENCE = Pattern.compile("^\\[[^\\]]+]:\\s+\\S+.*$");
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|___|__|_|`)(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>-])");
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<Optional<BlockKind>> kinds = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+
+    private Markdown() {
+    }
+
+    static Draft read(InputFile file, ReadingOptions options) throws RejectedInput, IOException {
+        String whole = InputBytes.decode(InputBytes.readAll(file, options.maxArticleBytes()), Optional.empty(), 1);
+        FrontMatter head = FrontMatter.read(whole);
+        Markdown markdown = new Markdown();
+        markdown.read(whole.substring(head.end()));
+        return PlainText.draft(head, String.join("\n\n", markdown.lines), markdown.kinds);
+    }
+
+    private void read(String text) {
+        boolean code = false;
+        for (String raw : text.split("\\R", -1)) {
+            String line = raw.strip().replaceFirst("^(?:>\\s?)+", "");
+            Matcher heading = HEADING.matcher(line);
+            Matcher item = ITEM.matcher(line);
+            if (line.startsWith("```") || line.startsWith("~~~")) {
+                endParagraph();
+                code = !code;
+            } else if (code) {
+                continue;
+            } else if (line.isEmpty() || RULE.matcher(line).matches() || REFERENCE.matcher(line).matches()) {
+                endParagraph();
+            } else if (heading.matches()) {
+                endParagraph();
+                // the first heading is the title
+                add(heading.group(1), Optional.of(lines.isEmpty() ? BlockKind.HEADLINE : BlockKind.HEADING));
+            } else if (item.matches()) {
+                endParagraph();
+                paragraph.append(item.group(1));
+            } else {
+                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line);
+                if (raw.endsWith("  ") || raw.endsWith("\\")) {
+                    endParagraph();
+                }
+            }
+        }
+        endParagraph();
+    }
+
+    private void endParagraph() {
+        add(paragraph.toString(), Optional.empty());
+        paragraph.setLength(0);
+    }
+
+    private void add(String marked, Optional<BlockKind> kind) {
+        String plain = PICTURE.matcher(marked).replaceAll("");
+        plain = LINK.matcher(plain).replaceAll("$1");
+        plain = ADDRESS.matcher(plain).replaceAll("$1");
+        for (String before = ""; !before.equals(plain); ) {
+            before = plain;
+            plain = STRONG.matcher(plain).replaceAll("$2");
+        }
+        plain = ESCAPED.matcher(plain).replaceAll("$1").replaceAll("\\\\$", "").strip();
+        if (!plain.isEmpty()) {
+            lines.add(plain);
+            kinds.add(kind);
+        }
+    }
+}
