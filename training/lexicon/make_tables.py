@@ -4,7 +4,7 @@
     make_tables.py DATA_DIR OUT_DIR
 
 DATA_DIR holds one folder a source (world-leaders-and-countries, geonames-cities, international-organisations,
-person-names, wordnet-lexicons) with the files that are opened below. Same input, same bytes. Standard library only.
+person-names, wordnet-lexicons, and wordnet with WordNet 3.1's own index.sense) with the files that are opened below. Same input, same bytes. Standard library only.
 """
 import csv, gzip, io, pathlib, re, sys
 
@@ -105,12 +105,35 @@ def lemmas(name):
     return {r[0].lower().replace("_", " ") for r in rows(data / "wordnet-lexicons" / name)}
 
 roles, persons, organisations = lemmas("roles-person.tsv"), lemmas("all-person-nouns.tsv"), lemmas("organisation-nouns.tsv")
-proper = {r[0].lower() for r in rows(data / "wordnet-lexicons/all-person-nouns.tsv") if r[0][:1].isupper()}
+written = {r[0] for r in rows(data / "wordnet-lexicons/all-person-nouns.tsv")}
+proper = {w.lower() for w in written if w[:1].isupper() and w.lower() not in written}
 word = re.compile(r"[a-z][a-z-]+( [a-z-]+){0,2}")
-lines = [[n, "office" if n in roles else "person"] for n in sorted((persons | roles) - proper) if word.fullmatch(n)]
+# a noun counts where a person is its first sense or at least a quarter of its tagged uses; an office also where it is
+# among the first three senses ("center", "image" and "subject" can be people in WordNet, but are not in the news)
+senses = {}
+for line in open(data / "wordnet/index.sense", encoding="utf8"):
+    key, _, number, count = line.split()
+    lemma, rest = key.split("%")
+    if rest.startswith("1:"):
+        senses.setdefault(lemma.replace("_", " "), []).append((int(number), rest[2:4] == "18", int(count)))
+
+def is_person(lemma):
+    found = senses.get(lemma)
+    if not found:
+        return False
+    total = sum(c for _, _, c in found)
+    share = sum(c for _, person, c in found if person) / total if total else 0
+    first = min(n for n, person, _ in found if person) if any(person for _, person, _ in found) else 99
+    return first == 1 or share >= 0.25 or lemma in roles and first <= 3 and share > 0
+
+more = """blogger cameraman ceo cfo cfo chair chairwoman co-founder cofounder coo councilwoman cto defender editor-in-chief frontman
+goalkeeper head keeper lawmaker mep midfielder mp podcaster secretary-general spokesperson striker vlogger winger envoy vocalist
+songwriter co-author coauthor showrunner metropolitan undersecretary vice-president vice-chairman frontwoman bassist guitarist""".split()
+offices = roles | set(more)
+lines = [[n, "office" if n in offices else "person"] for n in sorted({n for n in (persons | roles) - proper if is_person(n)} | set(more)) if word.fullmatch(n)]
 write("person-nouns.tsv.gz",
       ["Nouns that can mean a person: office (leaders, officials, officers, diplomats, professionals ...) or any person.",
-       "Source: WordNet 3.1 (Princeton University; WordNet licence), subtrees of person#1."],
+       "Source: WordNet 3.1 (Princeton University; WordNet licence), subtrees of person#1, by its sense counts; newer titles added by hand."],
       ["lemma", "kind"], lines)
 lines = [[n] for n in sorted(organisations) if word.fullmatch(n) and " " not in n]
 write("organisation-nouns.tsv",
