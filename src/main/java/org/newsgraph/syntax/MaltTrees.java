@@ -21,6 +21,7 @@ final class MaltTrees {
     }
 
     private final ConcurrentMaltParserModel model;
+    private final Lemmatizer lemmatizer = EnglishLemmatizer.load();
 
     private MaltTrees(ConcurrentMaltParserModel model) {
         this.model = model;
@@ -44,9 +45,10 @@ final class MaltTrees {
     }
 
     Arcs parse(String[] words, List<String> upos, List<String> xpos) {
+        List<String> lemmas = lemmatizer.lemmas(List.of(words), upos, xpos);
         String[] lines = new String[words.length];
         for (int i = 0; i < words.length; i++) {
-            lines[i] = String.join("\t", String.valueOf(i + 1), words[i], "_", upos.get(i), xpos.get(i), "_");
+            lines[i] = String.join("\t", String.valueOf(i + 1), words[i], PlainForms.of(Inflection.lower(lemmas.get(i))), upos.get(i), xpos.get(i), "_");
         }
         String[] parsed;
         try {

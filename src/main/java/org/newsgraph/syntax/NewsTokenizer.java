@@ -31,7 +31,7 @@ final class NewsTokenizer {
         Pattern.compile("[@#][\\p{L}_][\\p{L}\\p{N}_]*"),
         Pattern.compile("(?i)[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|gov|edu|info|co\\.uk|ru|cn|de|fr|tv|io)(?![\\p{L}\\p{N}])(?:/[^\\s<>\"“”]*[^\\s<>\"“”.,;:!?'’)\\]])?"),
         // numbers, times, dates, years of a decade
-        Pattern.compile("(?:\\d{1,4}/\\d{1,2}(?:/\\d{1,4})?|\\d{1,4}-\\d{1,4}-\\d{1,4}|\\d{3,5}-\\d{4})(?![\\p{L}\\p{N}-])(?!/\\d)"),
+        Pattern.compile("(?:\\d{1,4}/\\d{1,2}(?:/\\d{1,4})?|\\d{1,4}-\\d{1,4}-\\d{1,4}|(?:\\d{3}|\\d{5})-\\d{4})(?![\\p{L}\\p{N}-])(?!/\\d)"),
         Pattern.compile("(?:\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|s)|\\d{3}0['’]s|\\d+(?:\\p{Lu}|\\p{L}{3,})|\\p{Lu}\\d+)(?![\\p{L}\\p{N}])"),
         Pattern.compile("['’]\\d\\ds?(?![\\p{L}\\p{N}])"),
         Pattern.compile("\\d+(?:[.,:]\\d+)*|\\.\\d+"),

@@ -19,6 +19,9 @@ public final class OpenNlpMaltAnnotator implements TokenAnnotator {
     private static final String TAGS = "models/opennlp/en-tags.bin";
     private static final String NAMES = "models/opennlp/en-names.bin";
 
+    /** A perceptron's scores are no probabilities: every name gets the precision that was measured. */
+    private static final double PRECISION = 0.7;
+
     private final PerceptronTags tags;
     private final TokenNameFinderModel names;
     private final MaltTrees trees;
@@ -59,11 +62,9 @@ public final class OpenNlpMaltAnnotator implements TokenAnnotator {
 
     private static List<Name> names(String[] words, NameFinderME finder) {
         Span[] spans = finder.find(words);
-        double[] confidences = finder.probs(spans);
         List<Name> found = new ArrayList<>(spans.length);
-        for (int i = 0; i < spans.length; i++) {
-            double confidence = Math.max(0, Math.min(1, confidences[i]));
-            found.add(new Name(spans[i].getStart(), spans[i].getEnd(), NameType.valueOf(spans[i].getType()), confidence));
+        for (Span span : spans) {
+            found.add(new Name(span.getStart(), span.getEnd(), NameType.valueOf(span.getType()), PRECISION));
         }
         return found;
     }
