@@ -37,13 +37,36 @@ final class Agents {
     List<Agent> listed(Sentence sentence, Token phrase) {
         Set<Agent> found = new LinkedHashSet<>();
         collect(sentence, phrase, found, 0);
+        boolean naming = found.stream().anyMatch(agent -> agent instanceof Person || agent instanceof Country || agent instanceof Organization);
+        if (naming) {
+            List<Agent> list = NameList.from(article, sentence, phrase.index());
+            if (list.stream().anyMatch(found::contains)) {
+                found.addAll(list);
+            }
+        }
         return new ArrayList<>(found);
+    }
+
+    /** The people of a list that begins at a word. */
+    List<Agent> namedFrom(Sentence sentence, int begin) {
+        List<Agent> list = NameList.from(article, sentence, begin);
+        return list.isEmpty() ? collectOne(sentence, begin) : list;
+    }
+
+    private List<Agent> collectOne(Sentence sentence, int begin) {
+        for (int i = begin; i < Math.min(begin + 8, sentence.tokens().size()); i++) {
+            Optional<Agent> agent = agentAt(sentence, sentence.token(i)).filter(Person.class::isInstance);
+            if (agent.isPresent()) {
+                return List.of(agent.get());
+            }
+        }
+        return List.of();
     }
 
     /** Like {@link #listed}, for the phrases of a list. */
     List<Agent> listed(Sentence sentence, List<Token> phrases) {
         Set<Agent> found = new LinkedHashSet<>();
-        phrases.forEach(phrase -> collect(sentence, phrase, found, 0));
+        phrases.forEach(phrase -> found.addAll(listed(sentence, phrase)));
         return new ArrayList<>(found);
     }
 

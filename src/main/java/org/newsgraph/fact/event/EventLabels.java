@@ -29,7 +29,8 @@ final class EventLabels {
         for (Token child : tree.children(trigger.head())) {
             boolean before = child.index() < trigger.head().index() && child.isRelation("compound", "amod", "nummod", "nmod:poss", "flat", "nmod")
                     && !child.isRelation("nmod:tmod") && !child.isLemma("last", "next", "own") && !child.is(Upos.PRON, Upos.DET);
-            if (before && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
+            boolean plain = tree.subtree(child).size() <= 4 && tree.subtree(child).stream().noneMatch(w -> w.is(Upos.PRON, Upos.AUX));
+            if (before && plain && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
                 words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det")).toList());
             } else if (child.isRelation("flat")) {
                 words.addAll(tree.subtree(child));

@@ -67,7 +67,9 @@ final class EventTimes {
         }
         Token head = tree.token(at.head());
         boolean modifier = at.isRelation("obl", "nmod", "advmod", "compound", "nummod", "amod", "appos", "dep", "advcl");
-        return modifier && anchors.contains(head);
+        boolean again = head.isRelation("conj") && !head.isRoot() && (anchors.contains(tree.token(head.head()))
+                || !tree.token(head.head()).isRoot() && anchors.contains(tree.token(tree.token(head.head()).head()))); // "in 2014 and at full scale in 2022"
+        return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB));
     }
 
     /** Whether both may be one time: one is unknown, or one holds the other. */

@@ -59,7 +59,7 @@ final class Frames {
 
     private void governing(DependencyTree tree, Token noun, Token head, List<Frame> found) {
         String preposition = tree.preposition(noun);
-        if (noun.isRelation("obj") && head.is(Upos.VERB)) {
+        if (noun.isRelation("obj", "iobj") && head.is(Upos.VERB)) {
             entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, subjects(tree, head), entry)));
         } else if (noun.isRelation("nsubj:pass") && head.is(Upos.VERB)) {
             entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, list(Clauses.agent(tree, head)), entry)));

@@ -28,8 +28,11 @@ final class HappeningMerger {
         List<Happening> happenings = new ArrayList<>();
         for (Telling telling : tellings) {
             Optional<Happening> old = Optional.empty();
-            for (int i = happenings.size() - 1; i >= 0 && old.isEmpty(); i--) {
-                if (isSame(happenings.get(i), telling)) {
+            int best = -1;
+            for (int i = happenings.size() - 1; i >= 0; i--) { // of two alike the later told
+                int likeness = likeness(happenings.get(i), telling);
+                if (likeness > best && isSame(happenings.get(i), telling)) {
+                    best = likeness;
                     old = Optional.of(happenings.get(i));
                 }
             }
@@ -40,6 +43,13 @@ final class HappeningMerger {
             }
         }
         return happenings;
+    }
+
+    /** People who are in both count most, then the same word, the same kind; "the meeting" is a summit before it is talks. */
+    private static int likeness(Happening old, Telling telling) {
+        boolean word = old.tellings().stream().anyMatch(t -> t.trigger().noun().equals(telling.trigger().noun()));
+        boolean number = old.tellings().get(0).trigger().noun().equals("talks") == telling.trigger().noun().equals("talks");
+        return 4 * Math.min(2, shared(old, telling)) + (word ? 3 : 0) + (old.kind() == telling.trigger().kind() ? 1 : 0) + (number ? 1 : 0);
     }
 
     private static boolean isSame(Happening old, Telling telling) {
@@ -65,8 +75,16 @@ final class HappeningMerger {
             return true;
         }
         boolean sameSpot = telling.place().isPresent() && old.place().isPresent() && telling.time().date().isPresent() && old.time().date().isPresent();
+        boolean onlyThought = isUnreal(old.factuality()) && isUnreal(telling.factuality());
+        if (onlyThought && telling.parts().isEmpty() && old.kind() == telling.trigger().kind()) {
+            return true; // "a ceasefire" that is hoped for, twice
+        }
         boolean sameSentence = old.lastSentence() == telling.trigger().sentence().index();
         return shared >= 2 || sameDeed || (sameSpot || shared >= 1 && !telling.fresh()) && !sameSentence;
+    }
+
+    private static boolean isUnreal(Factuality value) {
+        return value == Factuality.POSSIBLE || value == Factuality.PLANNED;
     }
 
     private static boolean denies(Happening old, Telling telling) {

@@ -85,10 +85,25 @@ final class NominalParts {
                 add(parts, trigger, agent, role, real, frame.verb().span().cover(trigger.head().span()), "AttendanceVerb", speech ? 0.75 : 0.85);
             }
         }
+        if (role == Telling.Role.ATTENDING && real == Factuality.ACTUAL) {
+            members(trigger, frame).forEach(agent -> add(parts, trigger, agent, Telling.Role.ATTENDING, Factuality.ACTUAL, trigger.head().span(), "AttendanceVerb", 0.85));
+            boolean named = parts.stream().anyMatch(p -> p.who() instanceof Person);
+            parts.removeIf(p -> named && p.who() instanceof Group && !members(trigger, frame).isEmpty());
+        }
         sentence.tree().children(frame.verb(), "obl", "nmod", "advcl").stream()
                 .filter(c -> Set.of("alongside", "along with", "together with", "accompanied by", "as well as").contains(sentence.tree().preposition(c)))
                 .forEach(c -> agents.listed(sentence, c).forEach(agent -> add(parts, trigger, agent, Telling.Role.ATTENDING,
                         factuality.ofPredicate(sentence, frame.verb()), c.span().cover(trigger.head().span()), "AttendanceVerb", 0.75)));
+    }
+
+    /** "Leaders present at the meeting, including X and Y": a list that follows the event's word. */
+    private List<Agent> members(Trigger trigger, Frames.Frame frame) {
+        int i = Math.max(trigger.head().index(), frame.verb().index()) + 1;
+        List<Token> tokens = trigger.sentence().tokens();
+        while (i < tokens.size() && tokens.get(i).is(org.newsgraph.model.Upos.PUNCT)) {
+            i++;
+        }
+        return i < tokens.size() && Clauses.lower(tokens.get(i)).equals("including") ? agents.namedFrom(trigger.sentence(), i + 1) : List.of();
     }
 
     private void complement(Trigger trigger, Token child, String preposition, boolean own, Factuality real, List<Telling.Part> parts) {
