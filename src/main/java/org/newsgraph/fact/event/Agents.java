@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.Countries;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
@@ -145,6 +146,10 @@ final class Agents {
 
     /** "the Ukrainian delegation", "a delegation from Ukraine": the country or organisation that acts through it. */
     Optional<Agent> countryOf(Sentence sentence, Token body) {
+        Optional<Agent> nation = sentence.tree().children(body, "amod", "compound").stream().flatMap(child -> demonym(child).stream()).findFirst();
+        if (nation.isPresent()) {
+            return nation;
+        }
         for (Token child : sentence.tree().children(body, "amod", "compound", "nmod")) {
             Optional<Agent> named = agentAt(sentence, child).filter(agent -> agent instanceof Country || agent instanceof Organization);
             if (named.isPresent() && !child.isRelation("nmod:tmod")) {
@@ -159,7 +164,7 @@ final class Agents {
         Set<Agent> found = new LinkedHashSet<>();
         for (Token child : sentence.tree().children(noun, "amod", "compound", "nmod:poss", "nmod")) {
             if (child.index() < noun.index()) {
-                agentAt(sentence, child).ifPresent(found::add);
+                agentAt(sentence, child).or(() -> demonym(child)).ifPresent(found::add);
                 sentence.tree().children(child, "conj", "compound", "amod").forEach(other -> agentAt(sentence, other)
                         .filter(Country.class::isInstance).ifPresent(found::add));
             }
@@ -167,7 +172,9 @@ final class Agents {
         return new ArrayList<>(found);
     }
 
-    boolean isPlaceName(Sentence sentence, Token token) {
-        return entityAt(sentence, token).filter(e -> e instanceof org.newsgraph.model.Place || e instanceof Country).isPresent();
+    /** "Russian": the country, where the article names it too. */
+    private Optional<Agent> demonym(Token token) {
+        return Countries.english().byDemonym(token.form()).flatMap(entry -> article.entities().stream()
+                .filter(e -> e instanceof Country country && country.isoCode().equals(entry.iso())).map(Agent.class::cast).findFirst());
     }
 }

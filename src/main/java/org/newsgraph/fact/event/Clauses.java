@@ -97,8 +97,8 @@ final class Clauses {
 
     /** The agent of a passive, "by Russia". */
     static Optional<Token> agent(DependencyTree tree, Token predicate) {
-        return tree.passiveAgent(predicate).or(() -> isPassive(tree, predicate)
-                ? tree.children(predicate, "obl", "nmod").stream().filter(t -> tree.preposition(t).equals("by")).findFirst() : Optional.empty());
+        return isPassive(tree, predicate)
+                ? tree.children(predicate, "obl", "nmod").stream().filter(t -> tree.preposition(t).equals("by")).findFirst() : Optional.empty();
     }
 
     /** A passive, also one without auxiliary: "a meeting attended by X", "the man arrested on Friday". */

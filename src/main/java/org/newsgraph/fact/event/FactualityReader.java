@@ -72,6 +72,11 @@ final class FactualityReader {
             if (mark.isPresent()) {
                 return combine(mark.get(), own);
             }
+            Optional<Factuality> blamed = predicate.xpos().equals("VBG") && hasMarker(tree, predicate) && head.isRelation("obj", "nsubj:pass") && !head.isRoot()
+                    ? cue(tree, tree.token(head.head())) : Optional.empty(); // "accused Russia of attacking", where "of attacking" hangs on Russia
+            if (blamed.isPresent()) {
+                return embed(blamed.get(), own, sentence, tree.token(head.head()), depth);
+            }
             if (head.is(Upos.NOUN) && predicate.isRelation("acl") && (infinitive || hasMarker(tree, predicate))) {
                 Optional<Factuality> noun = cues.find(WordClass.NOUN, Clauses.lemma(head));
                 Factuality outer = noun.orElse(infinitive ? PLANNED : ACTUAL);
@@ -174,7 +179,7 @@ final class FactualityReader {
             return embed(cue.get(), own, sentence, head, depth);
         }
         Factuality outer = ofPredicate(sentence, head, depth + 1);
-        if (core && !definite && outer != DENIED || outer == PLANNED && Set.of("at", "in", "during", "after", "for").contains(preposition)) {
+        if (core && !definite && outer != DENIED || outer == PLANNED && (core || Set.of("at", "in", "during", "after", "for").contains(preposition))) {
             return combine(outer, own);
         }
         return own;

@@ -32,6 +32,7 @@ final class LooseAttendance {
         List<Telling.Part> found = new ArrayList<>();
         DependencyTree tree = sentence.tree();
         for (Token token : sentence.tokens()) {
+            inverted(sentence, token, found);
             List<Token> who = who(tree, token);
             if (who.isEmpty()) {
                 continue;
@@ -47,6 +48,17 @@ final class LooseAttendance {
             }
         }
         return found;
+    }
+
+    /** "Also present were X and Y": the list is read from the order of the words, since subject and predicate look alike. */
+    private void inverted(Sentence sentence, Token token, List<Telling.Part> found) {
+        int next = token.index() + 1;
+        boolean opens = token.index() <= 4 && token.isLemma("present", "absent", "attend", "participate") && next < sentence.tokens().size()
+                && sentence.token(next).isLemma("be") && (token.is(Upos.ADJ) || token.xpos().equals("VBG"));
+        for (Agent agent : opens ? agents.namedFrom(sentence, next + 1) : List.<Agent>of()) {
+            found.add(new Telling.Part(agent, token.isLemma("absent") ? Telling.Role.ABSENT : Telling.Role.ATTENDING, Factuality.ACTUAL, sentence.index(),
+                    token.span(), RULE, 0.75));
+        }
     }
 
     private static List<Token> who(DependencyTree tree, Token token) {

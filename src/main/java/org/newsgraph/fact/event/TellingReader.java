@@ -82,7 +82,8 @@ final class TellingReader {
 
     private boolean isExpress(Trigger trigger) {
         return trigger.isVerb() || frames.isOccurring(trigger.sentence(), trigger.head())
-                || frames.of(trigger.sentence(), trigger.head()).stream().anyMatch(frame -> frame.verb().is(Upos.VERB));
+                || frames.of(trigger.sentence(), trigger.head()).stream().anyMatch(frame -> frame.entry().light()
+                || frame.verb().is(Upos.VERB) && factuality.ofPredicate(trigger.sentence(), frame.verb()) == Factuality.ACTUAL);
     }
 
     /** The words whose place and time are the event's: itself, light and occurrence verbs, and verbs of attending. */

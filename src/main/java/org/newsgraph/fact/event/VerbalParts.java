@@ -41,7 +41,11 @@ final class VerbalParts {
         subject.ifPresent(s -> add(parts, trigger, s, entry.subject(), real));
         object.ifPresent(o -> add(parts, trigger, o, entry.object(), real));
         boolean together = entry.subject() == Part.PARTICIPANT;
-        for (Token child : tree.children(verb, "obl", "nmod", "advcl")) {
+        List<Token> around = new ArrayList<>(tree.children(verb, "obl", "nmod", "advcl"));
+        if (verbs.find(Clauses.lemma(verb)).orElseThrow().need() == EventVerbs.Need.PHONE) {
+            tree.children(verb, "obl").forEach(phone -> around.addAll(tree.children(phone, "nmod"))); // "by phone with X"
+        }
+        for (Token child : around) {
             String preposition = tree.preposition(child);
             if (together && preposition.equals("with") || preposition.equals("to") && verb.isLemma("speak", "talk")) {
                 add(parts, trigger, child, Part.PARTICIPANT, real);
@@ -68,7 +72,7 @@ final class VerbalParts {
         Sentence sentence = trigger.sentence();
         List<Entity> who = new ArrayList<>(agents.listed(sentence, phrase));
         if (role == Telling.Role.TARGET && who.isEmpty()) {
-            agents.entityAt(sentence, phrase).filter(Place.class::isInstance).ifPresent(who::add);
+            new EventPlaces(agents).place(sentence, phrase).ifPresent(who::add);
         }
         for (Entity entity : role == null ? List.<Entity>of() : who) {
             if (part == Part.PLACE && !(entity instanceof Person)) {

@@ -59,13 +59,13 @@ final class VerbalTriggers {
             case ENTITY:
                 return object.flatMap(o -> agents.entityAt(sentence, o)).isPresent();
             case CONCRETE:
-                return object.map(o -> agents.entityAt(sentence, o).isPresent() || o.is(Upos.NOUN) && !abstracts.contains(o.lemma()) && (doer || passive)
+                return object.map(o -> agents.entityAt(sentence, o).isPresent() || o.is(Upos.NOUN) && !abstracts.contains(o.lemma()) && (doer || passive || subject.filter(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).isPresent())
                         || o.is(Upos.PROPN)).orElse(false) && !isCriticism(tree, verb);
             case OFFICE:
                 return object.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
                         && (tree.has(verb, "xcomp") || !Clauses.phrases(tree, verb, "as", "to").isEmpty());
             case AGAINST:
-                return subject.isPresent() && !Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty() && !abstract0(subject.get());
+                return subject.isPresent() && !Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty() && !isAbstract(subject.get());
             case PARTNER:
                 return !Clauses.phrases(tree, verb, "with").isEmpty() && doer || subject.map(s -> agents.listed(sentence, s).size() > 1).orElse(false) && object.isEmpty();
             case PHONE:
@@ -73,13 +73,13 @@ final class VerbalTriggers {
             case GUEST:
                 return guest(sentence, verb, object, doer || passive);
             case THING:
-                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !abstract0(s)).orElse(false) && tree.has(verb, "obl");
+                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).orElse(false) && tree.has(verb, "obl");
             default:
                 throw new IllegalStateException(entry.toString());
         }
     }
 
-    private boolean abstract0(Token token) {
+    private boolean isAbstract(Token token) {
         return token.is(Upos.NOUN) && abstracts.contains(token.lemma());
     }
 
@@ -88,11 +88,11 @@ final class VerbalTriggers {
         if (entry.object() == Part.PARTICIPANT) {
             List<Token> with = Clauses.phrases(tree, verb, "with");
             if (object.isPresent()) {
-                return !agents.listed(sentence, object.get()).isEmpty() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !abstract0(object.get())
+                return !agents.listed(sentence, object.get()).isEmpty() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !isAbstract(object.get())
                         && !object.get().isLemma("part", "need", "end") && tree.has(object.get(), "nmod");
             }
-            return with.stream().anyMatch(w -> !abstract0(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
-                    || !with.isEmpty() && !abstract0(with.get(0)));
+            return with.stream().anyMatch(w -> !isAbstract(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
+                    || !with.isEmpty() && !isAbstract(with.get(0)));
         }
         Optional<Token> last = entry.object() == Part.NONE ? subject : object;
         return last.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
