@@ -12,6 +12,7 @@ import org.newsgraph.model.Gender;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /**
  * Puts names that mean one thing into one cluster. Full names of people come first, through the whole article, then the
@@ -47,9 +48,26 @@ final class NameLinker {
         }
         for (NameCandidate name : names) {
             if (name.type() == NameType.LOC) {
-                add(place(name.text()), name);
+                Optional<Countries.Entry> government = Countries.english().byCapital(name.text()).filter(country -> speaks(name));
+                if (government.isPresent()) {
+                    place(government.get().label()).add(new Cluster.Draft(name.sentence(), name.span(), name.head(), Cluster.Form.NAME, 0.8));
+                } else {
+                    add(place(name.text()), name);
+                }
             }
         }
+    }
+
+    /** "Washington said that …", "Moscow accused …": a capital that speaks or deals is its government. */
+    private static boolean speaks(NameCandidate name) {
+        Token head = name.sentence().token(name.head());
+        if (!head.relation().equals("nsubj")) {
+            return false;
+        }
+        Token verb = name.sentence().token(head.head());
+        return verb.is(Upos.VERB) && (name.sentence().tree().has(verb, "ccomp")
+                || verb.isLemma("accuse", "warn", "urge", "deny", "reject", "condemn", "impose", "demand", "threaten", "vow", "pledge", "retaliate",
+                        "expel", "recall", "summon", "deploy", "blame", "negotiate", "recognise", "recognize", "refuse", "agree", "insist"));
     }
 
     private void add(Cluster cluster, NameCandidate name) {

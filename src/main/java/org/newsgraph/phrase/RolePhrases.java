@@ -36,6 +36,12 @@ public final class RolePhrases {
                 asPhrases(sentence, head, found);
             }
         }
+        for (Token token : sentence.tokens()) {
+            if (token.is(Upos.PRON) && token.isLemma("he", "she") && token.isRelation("nsubj")) { // "He is the president of the club"
+                copulas(sentence, token, found);
+                asPhrases(sentence, token, found);
+            }
+        }
         return List.copyOf(found);
     }
 
@@ -100,15 +106,16 @@ public final class RolePhrases {
         DependencyTree tree = sentence.tree();
         Optional<Token> above = tree.head(head);
         if (above.isPresent() && head.relation().equals("nsubj") && isRoleNoun(above.get()) && tree.has(above.get(), "cop")
-                && !tree.isNegated(above.get())) {
+                && isAsserted(tree, above.get())) {
             withConjuncts(tree, above.get(), head, Construction.COPULA, found);
         }
-        if (above.isPresent() && head.relation().equals("nsubj") && above.get().isLemma("become", "remain")) {
+        if (above.isPresent() && head.relation().equals("nsubj") && above.get().isLemma("become", "remain")
+                && isAsserted(tree, above.get())) {
             tree.child(above.get(), "xcomp", "obj").filter(RolePhrases::isRoleNoun)
                     .ifPresent(role -> withConjuncts(tree, role, head, Construction.COPULA, found));
         }
         for (Token clause : tree.children(head, "acl:relcl")) {
-            if (isRoleNoun(clause) && tree.has(clause, "cop") && !tree.isNegated(clause)
+            if (isRoleNoun(clause) && tree.has(clause, "cop") && isAsserted(tree, clause)
                     && tree.child(clause, "nsubj").filter(subject -> subject.isLemma("who")).isPresent()) {
                 withConjuncts(tree, clause, head, Construction.COPULA, found);
             }
@@ -124,14 +131,14 @@ public final class RolePhrases {
             Token verb = above.get();
             boolean chosen = verb.isLemma("elect", "appoint", "name", "reelect", "re-elect", "nominate", "declare", "crown", "inaugurate", "install");
             boolean passive = head.relation().equals("nsubj:pass");
-            if (chosen && !tree.isNegated(verb) && (passive || head.relation().equals("obj"))) {
+            if (chosen && isAsserted(tree, verb) && (passive || head.relation().equals("obj"))) {
                 tree.child(verb, "xcomp", "obj").filter(RolePhrases::isRoleNoun)
                         .filter(role -> !role.equals(head))
                         .filter(role -> !verb.isLemma("nominate"))
                         .ifPresent(role -> withConjuncts(tree, role, head, Construction.AS, found));
             }
             boolean serves = verb.isLemma("serve", "act", "work", "resign", "retire", "return", "continue");
-            if (serves && !tree.isNegated(verb) || chosen && passive) {
+            if ((serves || chosen && passive) && isAsserted(tree, verb)) {
                 for (Token oblique : tree.children(verb, "obl")) {
                     if (tree.preposition(oblique).equals("as") && isRoleNoun(oblique)) {
                         withConjuncts(tree, oblique, head, Construction.AS, found);
@@ -139,6 +146,14 @@ public final class RolePhrases {
                 }
             }
         }
+    }
+
+    /** Neither denied nor merely possible: "will be president", "if she were president", "wants to become president" tell no holding. */
+    private static boolean isAsserted(DependencyTree tree, Token predicate) {
+        return !tree.isNegated(predicate)
+                && tree.children(predicate, "aux").stream().noneMatch(aux -> aux.isLemma("will", "would", "could", "may", "might", "should", "can", "must", "shall")
+                        || aux.form().equals("to"))
+                && tree.children(predicate, "mark").stream().noneMatch(mark -> mark.isLemma("if", "unless", "whether", "to"));
     }
 
     private static void withConjuncts(DependencyTree tree, Token role, Token name, Construction construction, Set<RolePhrase> found) {
