@@ -92,6 +92,11 @@ final class GroupFinder {
         return core;
     }
 
+    /** "government", "company": a body rather than people. */
+    static boolean isBody(Token token) {
+        return BODY.contains(RolePhrases.lemma(token));
+    }
+
     private static boolean isAgentNoun(Sentence sentence, Token token) {
         if (!token.is(Upos.NOUN) && !(token.is(Upos.PROPN) && NounPhrases.isPlural(token)) || NounPhrases.nameOver(sentence, token).isPresent()) {
             return false;

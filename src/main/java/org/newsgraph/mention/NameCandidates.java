@@ -103,7 +103,11 @@ final class NameCandidates {
     /** "Ukrainian", "French": tells a country but names nothing. */
     private static boolean isAdjective(Sentence sentence, int begin, int end, NameType type) {
         String words = NounPhrases.words(sentence, begin, end);
-        return type != NameType.PER && Countries.english().byDemonym(words).isPresent() && Countries.english().byName(words).isEmpty();
+        if (type == NameType.PER || Countries.english().byName(words).isPresent()) {
+            return false;
+        }
+        boolean alone = end - begin == 1 && sentence.token(begin).is(Upos.ADJ); // "European", "Baltic", "Sunni"
+        return alone || Countries.english().byDemonym(words).isPresent();
     }
 
     /** Names of countries that the finder has missed. */

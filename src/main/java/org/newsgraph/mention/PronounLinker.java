@@ -164,34 +164,57 @@ final class PronounLinker {
                 .flatMap(name -> clusters.at(sentence, NounPhrases.headOf(sentence, name.begin(), name.end()).index()));
     }
 
-    /** The body, country or (plural) group that was the subject of this sentence so far or of the one before. */
+    /**
+     * The body, country or (plural) group that the text goes on about: the subject of the pronoun's own clause for "its"
+     * and "their", of the clause that reports or is continued, or else of the sentence before.
+     */
     private Optional<Cluster> topic(Sentence sentence, Token pronoun, boolean plural) {
-        if (!pronoun.isRelation("nsubj", "nmod:poss") || quotes.isQuoted(sentence, pronoun.index())) {
+        boolean owner = pronoun.isRelation("nmod:poss");
+        if (!owner && !pronoun.isRelation("nsubj") || pronoun.isRoot()) {
             return Optional.empty();
         }
-        Cluster best = null;
-        int bestRank = Integer.MIN_VALUE;
-        int ties = 0;
+        DependencyTree tree = sentence.tree();
+        Token clause = owner ? null : sentence.token(pronoun.head());
+        for (Token above : owner ? tree.ancestors(pronoun) : tree.ancestors(clause)) {
+            if (!owner && !clause.isRelation("ccomp", "conj", "parataxis")) {
+                return Optional.empty(); // "if it …", "which it …": may be any thing just told
+            }
+            Optional<Token> subject = tree.child(above, "nsubj");
+            if (subject.isPresent()) {
+                boolean isItself = subject.get().equals(pronoun) || tree.isBelow(pronoun, subject.get());
+                if (!isItself) {
+                    return clusters.at(sentence, subject.get().index()).filter(cluster -> fits(cluster, subject.get(), plural));
+                }
+            }
+            clause = above;
+        }
+        if (sentence.index() == 0 || quotes.isQuoted(sentence, pronoun.index())) {
+            return Optional.empty();
+        }
+        return subjectBefore(sentence, plural);
+    }
+
+    /** The subject of the last sentence's main clause, where it is such a thing. */
+    private Optional<Cluster> subjectBefore(Sentence sentence, boolean plural) {
         for (Cluster cluster : clusters.all()) {
-            boolean fits = plural ? cluster.kind == Kind.GROUP || cluster.kind == Kind.ORGANIZATION && pronoun.isRelation("nmod:poss")
-                    : cluster.kind == Kind.ORGANIZATION || cluster.kind == Kind.COUNTRY;
-            Cluster.Draft last = cluster.lastBefore(pronoun.span().begin());
-            if (!fits || last == null || sentence.index() - last.sentence().index() > 1) {
-                continue;
-            }
-            Token head = last.sentence().token(last.head());
-            if (!head.isRelation("nsubj") || plural && cluster.kind == Kind.GROUP && last.form() == Cluster.Form.NOMINAL && !NounPhrases.isPlural(head)
-                    || last.sentence().index() == sentence.index() && isBound(sentence, pronoun, last)) {
-                continue;
-            }
-            int rank = last.sentence().index() * 2 + (last.sentence().token(head.head()).isRoot() ? 1 : 0);
-            ties = rank == bestRank ? ties + 1 : rank > bestRank ? 0 : ties;
-            if (rank > bestRank) {
-                best = cluster;
-                bestRank = rank;
+            for (Cluster.Draft draft : cluster.mentions) {
+                Token head = draft.sentence().token(draft.head());
+                if (draft.sentence().index() == sentence.index() - 1 && head.isRelation("nsubj")
+                        && draft.sentence().token(head.head()).isRoot() && fits(cluster, head, plural)) {
+                    return Optional.of(cluster);
+                }
             }
         }
-        return ties == 0 ? Optional.ofNullable(best) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static boolean fits(Cluster cluster, Token head, boolean plural) {
+        if (plural) {
+            return cluster.kind == Kind.GROUP && (NounPhrases.isPlural(head) || PLURAL.contains(head.form().toLowerCase(Locale.ROOT))
+                    || head.isLemma("police", "people", "who")) || cluster.kind == Kind.ORGANIZATION;
+        }
+        return cluster.kind == Kind.ORGANIZATION || cluster.kind == Kind.COUNTRY
+                || cluster.kind == Kind.GROUP && head.is(Upos.NOUN) && !NounPhrases.isPlural(head) && GroupFinder.isBody(head);
     }
 
     /** "It is likely that …", "it remained to be seen", "it rained": refers to nothing. */
