@@ -68,6 +68,12 @@ final class AccordingTo implements StatementRule {
             return Optional.empty();
         }
         Speaker speaker = speakers.named(article.article(), sentence, source);
+        // "paid according to their age" measures, it doesn't quote
+        boolean setOff = according.index() == 0 || tree.token(according.index() - 1).form().matches("[,;(—–-]");
+        boolean somebody = speaker.agent().isPresent() || source.is(Upos.PROPN) || speakers.isMessage(source) || source.xpos().equals("NNS") && !tree.has(source, "nmod:poss");
+        if (!setOff && !somebody) {
+            return Optional.empty();
+        }
         return Optional.of(new Draft(name(), sentence, Optional.of(according), Optional.of("according to"), speaker, content, false, 0.9));
     }
 }

@@ -30,6 +30,9 @@ final class ReportedClause implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
+                if (Drafts.isCue(earlier, predicate)) {
+                    continue;
+                }
                 clause(article, predicate).ifPresent(clause -> {
                     List<Span> content = content(article, predicate, clause);
                     if (!content.isEmpty()) {

@@ -34,6 +34,7 @@ public final class StatementRules implements FactRule {
         circumstances = new Circumstances(media, verbs);
         // syntax first, surest first; then what only the marks tell; quotations without a cue last, for they lean on the others
         rules = List.of(
+                new InterposedCue(speakers),
                 new ReportedClause(speakers),
                 new ReportingParenthesis(speakers),
                 new ThatClause(speakers),
@@ -43,6 +44,7 @@ public final class StatementRules implements FactRule {
                 new NominalSpeechAct(nouns, speakers),
                 new RaisedSubject(speakers),
                 new AttributedQuotation(speakers),
+                new ColonQuotation(speakers),
                 new FreeQuotation(speakers));
     }
 

@@ -3,6 +3,7 @@ package org.newsgraph.fact.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
@@ -32,7 +33,7 @@ final class ThatClause implements StatementRule {
                 if (!predicate.takesClause() || predicate.isA(SpeechAct.KNOW) || Drafts.isCue(earlier, predicate)) {
                     continue;
                 }
-                that(sentence, predicate.token()).ifPresent(that -> {
+                that(sentence, predicate).ifPresent(that -> {
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), rest(article, predicate, that));
                     Speaker speaker = speakers.of(article, predicate);
                     if (!content.isEmpty() && speaker.isKnown() && !Drafts.isTold(earlier, content.get(0))) {
@@ -44,10 +45,13 @@ final class ThatClause implements StatementRule {
         return found;
     }
 
-    private static Optional<Token> that(Sentence sentence, Token cue) {
+    private static Optional<Token> that(Sentence sentence, ReportingPredicate predicate) {
+        Token cue = predicate.token();
+        boolean hearer = predicate.verb().orElseThrow().object() == ObjectRole.HEARER;
         for (int index = cue.index() + 1; index < Math.min(sentence.tokens().size() - 2, cue.index() + FARTHEST); index++) {
             Token token = sentence.token(index);
-            if (token.isLemma("that") && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || index == cue.index() + 1 && !token.isRelation("det"))) {
+            if (token.isLemma("that") && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || hearer && token.xpos().equals("WDT")
+                    || index == cue.index() + 1 && !token.isRelation("det"))) {
                 return Optional.of(token);
             }
             if (token.is(Upos.VERB, Upos.AUX, Upos.SCONJ, Upos.CCONJ, Upos.PUNCT)) {
