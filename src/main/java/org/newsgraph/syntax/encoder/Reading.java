@@ -1,0 +1,14 @@
+package org.newsgraph.syntax.encoder;
+
+import java.util.List;
+
+/**
+ * What the encoder says of one sentence.
+ *
+ * @param heads      index of each word's head, -1 for the single root
+ * @param statements for each word how likely it is to be in each part of a statement, in the order of
+ *                   {@link Labels#STATEMENT_PARTS}
+ */
+public record Reading(List<String> upos, List<String> xpos, int[] heads, List<String> relations,
+        List<NameDecoder.Span> names, double[][] statements) {
+}

@@ -1,0 +1,93 @@
+package org.newsgraph.training;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All training data, harmonised, in two streams: sentences with trees, and sentences with names alone. */
+record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> counts) {
+    /** Politics is the kind of text the product reads, and a small set. */
+    private static final int POLITICS_COPIES = 5;
+
+    static Corpora load(Path data) throws IOException {
+        NameConventions conventions = new NameConventions(TextFiles.lines(data.resolve("demonyms.txt")));
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        List<Example> trees = new ArrayList<>();
+        trees.addAll(count("UD EWT train", ewt(data), counts));
+        trees.addAll(count("GUM free genres", gum(data, conventions), counts));
+        List<Example> names = new ArrayList<>();
+        for (Path file : list(data.resolve("crossner"), "*.txt.gz")) {
+            List<Example> set = count(file.getFileName().toString().replace(".txt.gz", ""),
+                    harmonised(BioFile.read(file, 0, -1), conventions, false, 1), counts);
+            int copies = file.getFileName().toString().contains("politics") ? POLITICS_COPIES : 1;
+            for (int i = 0; i < copies; i++) {
+                names.addAll(set);
+            }
+        }
+        for (Path file : list(data.resolve("uner"), "*.iob2.gz")) {
+            names.addAll(count(file.getFileName().toString().replace(".iob2.gz", ""),
+                    harmonised(BioFile.read(file, 1, 2), conventions, true, 1), counts));
+        }
+        for (Path file : list(data.resolve("redocred"), "*.conll.gz")) {
+            names.addAll(count("Re-DocRED dev", harmonised(BioFile.read(file, 0, 1), conventions, false, 1), counts));
+        }
+        return new Corpora(trees, names, counts);
+    }
+
+    private static List<Example> ewt(Path data) throws IOException {
+        List<Conllu.Sentence> sentences = Conllu.read(data.resolve("ewt/en_ewt-ud-train.conllu.gz"));
+        Map<String, List<String>> statements =
+                Statements.read(data.resolve("ewt/propbank-ewt.tsv.gz"), Conllu.byId(sentences));
+        List<Example> examples = new ArrayList<>();
+        for (Conllu.Sentence s : sentences) {
+            examples.add(s.example().withStatements(statements.get(s.example().id())));
+        }
+        return examples;
+    }
+
+    private static List<Example> gum(Path data, NameConventions conventions) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (Path file : list(data.resolve("gum"), "*.conllu.gz")) {
+            for (Conllu.Sentence s : Conllu.read(file)) {
+                examples.add(s.example().withNames(GumNames.labels(s, conventions), 0.5f));
+            }
+        }
+        return examples;
+    }
+
+    private static List<Example> harmonised(List<Example> examples, NameConventions conventions, boolean openTypes,
+            float weight) {
+        List<Example> out = new ArrayList<>();
+        for (Example e : examples) {
+            List<String> labels = conventions.harmonise(e.words(), e.names());
+            out.add(e.withNames(openTypes ? conventions.openOtherTypes(e.words(), labels) : labels, weight));
+        }
+        return out;
+    }
+
+    private static List<Example> count(String name, List<Example> examples, Map<String, int[]> counts) {
+        int[] c = counts.computeIfAbsent(name, k -> new int[3]);
+        for (Example e : examples) {
+            c[0]++;
+            c[1] += e.words().size();
+            if (e.names() != null) {
+                c[2] += (int) e.names().stream().filter(l -> l != null && l.startsWith("B-")).count();
+            }
+        }
+        return examples;
+    }
+
+    private static List<Path> list(Path folder, String glob) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
+            stream.forEach(files::add);
+        }
+        files.sort(null);
+        return files;
+    }
+}

@@ -1,0 +1,76 @@
+package org.newsgraph.training;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The command line: --key value pairs. */
+record Options(Map<String, String> values) {
+
+    static Options parse(String[] args) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--")) {
+                boolean hasValue = i + 1 < args.length && !args[i + 1].startsWith("--");
+                values.put(args[i].substring(2), hasValue ? args[++i] : "");
+            }
+        }
+        return new Options(values);
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    Path data() {
+        return Path.of(values.getOrDefault("data", "training/data"));
+    }
+
+    Path checkpoint() {
+        return Path.of(values.getOrDefault("checkpoint", "training/target/encoder.weights"));
+    }
+
+    Path model() {
+        return Path.of(values.getOrDefault("model", "src/main/resources/models/encoder"));
+    }
+
+    /** Folder of the sets that are measured on and no part of the project, or null. */
+    Path sets() {
+        return values.containsKey("sets") ? Path.of(values.get("sets")) : null;
+    }
+
+    /** Largest whole number a weight becomes in 8 bits. */
+    int levels() {
+        return Integer.parseInt(values.getOrDefault("levels", "127"));
+    }
+
+    /** Weights to go on from, or null. */
+    Path from() {
+        return values.containsKey("from") ? Path.of(values.get("from")) : null;
+    }
+
+    /** A new schedule over old weights, where a plain --from takes the old schedule up again. */
+    boolean restart() {
+        return has("restart");
+    }
+
+    double minutes() {
+        return Double.parseDouble(values.getOrDefault("minutes", "70"));
+    }
+
+    long seed() {
+        return Long.parseLong(values.getOrDefault("seed", "7"));
+    }
+
+    double encoderRate() {
+        return Double.parseDouble(values.getOrDefault("encoder-rate", "2e-4"));
+    }
+
+    double headRate() {
+        return Double.parseDouble(values.getOrDefault("head-rate", "1.5e-3"));
+    }
+
+    int batch() {
+        return Integer.parseInt(values.getOrDefault("batch", "700"));
+    }
+}
