@@ -13,6 +13,8 @@ import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.TimeExpression;
 import org.newsgraph.syntax.ArticleParser;
 import org.newsgraph.syntax.EnglishParser;
+import org.newsgraph.time.EnglishTimeTagger;
+import org.newsgraph.time.TimeTagger;
 
 /**
  * From an article to what it says. Each step takes what the one before gave and changes nothing in place. Loading reads
@@ -21,13 +23,14 @@ import org.newsgraph.syntax.EnglishParser;
 public final class Pipeline implements AutoCloseable {
 
     private final ArticleParser parser = EnglishParser.load();
+    private final TimeTagger timeTagger = new EnglishTimeTagger();
     private final Resolver resolver = new EnglishResolver();
     private final FactExtractor extractor = new FactExtractor();
 
     /** What an article says, with the sentences that say it. */
     public ArticleFacts facts(Article article) {
         ParsedArticle parsed = parser.parse(article);
-        List<TimeExpression> times = List.of();
+        List<TimeExpression> times = timeTagger.tag(parsed);
         ResolvedArticle resolved = resolver.resolve(parsed, times);
         return extractor.extract(resolved);
     }
