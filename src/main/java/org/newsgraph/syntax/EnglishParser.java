@@ -30,7 +30,8 @@ public final class EnglishParser implements ArticleParser {
 
     /** A parser with the models that are shipped. */
     public static EnglishParser load() {
-        return with(OpenNlpMaltAnnotator.load());
+        Lemmatizer lemmatizer = EnglishLemmatizer.load();
+        return new EnglishParser(OpenNlpMaltAnnotator.load(lemmatizer), lemmatizer);
     }
 
     /** A parser with another reader of tags, trees and names, which it closes at its own end. */

@@ -21,20 +21,21 @@ final class MaltTrees {
     }
 
     private final ConcurrentMaltParserModel model;
-    private final Lemmatizer lemmatizer = EnglishLemmatizer.load();
+    private final Lemmatizer lemmatizer;
 
-    private MaltTrees(ConcurrentMaltParserModel model) {
+    private MaltTrees(ConcurrentMaltParserModel model, Lemmatizer lemmatizer) {
         this.model = model;
+        this.lemmatizer = lemmatizer;
     }
 
     /** Reads the model; MaltParser wants it as a file, so that it's unpacked for the time of reading. */
-    static MaltTrees load() {
+    static MaltTrees load(Lemmatizer lemmatizer) {
         return ModelFile.load(MODEL, in -> {
             Path folder = Files.createTempDirectory("newsgraph-parser");
             Path file = folder.resolve("english.mco");
             try {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                return new MaltTrees(ConcurrentMaltParserService.initializeParserModel(file.toFile()));
+                return new MaltTrees(ConcurrentMaltParserService.initializeParserModel(file.toFile()), lemmatizer);
             } catch (MaltChainedException e) {
                 throw new IOException("the parser's model can't be read", e);
             } finally {
@@ -44,11 +45,11 @@ final class MaltTrees {
         });
     }
 
-    Arcs parse(String[] words, List<String> upos, List<String> xpos) {
-        List<String> lemmas = lemmatizer.lemmas(List.of(words), upos, xpos);
-        String[] lines = new String[words.length];
-        for (int i = 0; i < words.length; i++) {
-            lines[i] = String.join("\t", String.valueOf(i + 1), words[i], PlainForms.of(Inflection.lower(lemmas.get(i))), upos.get(i), xpos.get(i), "_");
+    Arcs parse(List<String> words, List<String> upos, List<String> xpos) {
+        List<String> lemmas = lemmatizer.lemmas(words, upos, xpos);
+        String[] lines = new String[words.size()];
+        for (int i = 0; i < words.size(); i++) {
+            lines[i] = String.join("\t", String.valueOf(i + 1), words.get(i), PlainForms.of(Inflection.lower(lemmas.get(i))), upos.get(i), xpos.get(i), "_");
         }
         String[] parsed;
         try {
@@ -56,9 +57,9 @@ final class MaltTrees {
         } catch (MaltChainedException e) {
             throw new IllegalStateException("no tree for: " + String.join(" ", words), e);
         }
-        int[] heads = new int[words.length];
-        List<String> relations = new ArrayList<>(words.length);
-        for (int i = 0; i < words.length; i++) {
+        int[] heads = new int[words.size()];
+        List<String> relations = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
             String[] cells = parsed[i].split("\t");
             heads[i] = Integer.parseInt(cells[6]) - 1;
             relations.add(cells[7]);

@@ -2,6 +2,7 @@ package org.newsgraph.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.postag.POSModel;
@@ -33,25 +34,26 @@ public final class OpenNlpMaltAnnotator implements TokenAnnotator {
     }
 
     /** Reads the models from the class path. */
-    public static OpenNlpMaltAnnotator load() {
-        return new OpenNlpMaltAnnotator(new PerceptronTags(ModelFile.load(TAGS, POSModel::new)), ModelFile.load(NAMES, TokenNameFinderModel::new), MaltTrees.load());
+    public static OpenNlpMaltAnnotator load(Lemmatizer lemmatizer) {
+        return new OpenNlpMaltAnnotator(new PerceptronTags(ModelFile.load(TAGS, POSModel::new)), ModelFile.load(NAMES, TokenNameFinderModel::new), MaltTrees.load(lemmatizer));
     }
 
     @Override
     public List<TokenAnnotation> annotate(List<List<String>> sentences) {
+        UnaryOperator<List<String>> tagger = tags.reader();
         NameFinderME finder = new NameFinderME(names);
         List<TokenAnnotation> annotations = new ArrayList<>(sentences.size());
         for (List<String> sentence : sentences) {
             annotations.add(sentence.isEmpty() ? new TokenAnnotation(List.of(), List.of(), new int[0], List.of(), List.of())
-                    : annotate(sentence.toArray(String[]::new), finder));
+                    : annotate(sentence, tagger, finder));
         }
         return annotations;
     }
 
-    private TokenAnnotation annotate(String[] words, NameFinderME finder) {
-        List<String> upos = new ArrayList<>(words.length);
-        List<String> xpos = new ArrayList<>(words.length);
-        for (String label : tags.tag(words)) {
+    private TokenAnnotation annotate(List<String> words, UnaryOperator<List<String>> tagger, NameFinderME finder) {
+        List<String> upos = new ArrayList<>(words.size());
+        List<String> xpos = new ArrayList<>(words.size());
+        for (String label : tagger.apply(words)) {
             int bar = label.indexOf('|');
             upos.add(label.substring(0, bar));
             xpos.add(label.substring(bar + 1));
@@ -60,8 +62,8 @@ public final class OpenNlpMaltAnnotator implements TokenAnnotator {
         return new TokenAnnotation(upos, xpos, arcs.heads(), arcs.relations(), names(words, finder));
     }
 
-    private static List<Name> names(String[] words, NameFinderME finder) {
-        Span[] spans = finder.find(words);
+    private static List<Name> names(List<String> words, NameFinderME finder) {
+        Span[] spans = finder.find(words.toArray(String[]::new));
         List<Name> found = new ArrayList<>(spans.length);
         for (Span span : spans) {
             found.add(new Name(span.getStart(), span.getEnd(), NameType.valueOf(span.getType()), PRECISION));

@@ -1,6 +1,9 @@
 package org.newsgraph.syntax;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import opennlp.tools.ml.model.SequenceClassificationModel;
+import opennlp.tools.postag.POSContextGenerator;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.TagDictionary;
 
@@ -20,10 +23,11 @@ final class PerceptronTags {
         this.dictionary = model.getFactory().getTagDictionary();
     }
 
-    List<String> tag(String[] words) {
-        return model.getPosSequenceModel()
-                .bestSequence(words, null, model.getFactory().getPOSContextGenerator(), this::isAllowed)
-                .getOutcomes();
+    /** Labels for the sentences that one thread has to read; made for each piece of work, since OpenNLP's parts keep state. */
+    UnaryOperator<List<String>> reader() {
+        SequenceClassificationModel sequences = model.getPosSequenceModel();
+        POSContextGenerator contexts = model.getFactory().getPOSContextGenerator();
+        return words -> sequences.bestSequence(words.toArray(String[]::new), null, contexts, this::isAllowed).getOutcomes();
     }
 
     private boolean isAllowed(int position, String[] words, String[] before, String label) {
