@@ -9,7 +9,7 @@ import org.newsgraph.model.EventKind;
 public final class EventNouns {
 
     /** What must stand beside the noun so that it tells of a happening. */
-    public enum Use { SURE, PLURAL, WEAK }
+    public enum Use { SURE, PLURAL, WEAK, TOLD }
 
     public record Entry(String lemma, EventKind kind, Use use) {
     }

@@ -40,7 +40,8 @@ final class EventLabels {
         for (Token child : tree.children(trigger.head(), "nmod")) {
             if (child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
                 List<Token> phrase = plain(tree, child);
-                if (words.size() + phrase.size() <= LONGEST) {
+                boolean named = phrase.stream().anyMatch(w -> w.is(Upos.PROPN)) || tree.preposition(child).equals("of");
+                if (named && words.size() + phrase.size() <= LONGEST) {
                     words.addAll(phrase);
                 }
             }

@@ -47,7 +47,7 @@ public final class EventRules {
         Frames frames = new Frames(article, roles);
         NominalTriggers nominal = new NominalTriggers(article, nouns, agents, frames);
         VerbalTriggers verbal = new VerbalTriggers(verbs, abstracts, agents, frames);
-        TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new EventTimes(article), verbs);
+        TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new AttachedTimes(article), verbs);
         List<Telling> tellings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             if (!sentence.block().isBody() && sentence.block() != BlockKind.HEADLINE) {
@@ -103,7 +103,7 @@ public final class EventRules {
         List<String> labels = new ArrayList<>(happenings.stream().map(h -> h.fullest().label()).toList());
         for (int i = 0; i < labels.size(); i++) {
             int at = i;
-            boolean twice = labels.stream().filter(labels.get(at)::equals).count() > 1;
+            boolean twice = happenings.stream().filter(h -> h.fullest().label().equals(happenings.get(at).fullest().label())).count() > 1;
             Optional<EventDate> date = happenings.get(i).time().date();
             if (twice && date.isPresent() && !labels.get(i).contains(date.get().toString())) {
                 labels.set(i, labels.get(i) + " (" + date.get() + ")");

@@ -179,7 +179,7 @@ final class FactualityReader {
             return embed(cue.get(), own, sentence, head, depth);
         }
         Factuality outer = ofPredicate(sentence, head, depth + 1);
-        if (core && !definite && outer != DENIED || outer == PLANNED && (core || Set.of("at", "in", "during", "after", "for").contains(preposition))) {
+        if (core && !definite && outer != DENIED || outer == PLANNED && Set.of("at", "in", "during", "after", "for").contains(preposition)) {
             return combine(outer, own);
         }
         return own;

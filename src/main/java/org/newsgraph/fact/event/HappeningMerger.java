@@ -53,7 +53,7 @@ final class HappeningMerger {
     }
 
     private static boolean isSame(Happening old, Telling telling) {
-        if (!related(old, telling) || !EventTimes.compatible(old.time(), telling.time()) || old.isPlural() != telling.trigger().isPlural()) {
+        if (!related(old, telling) || !AttachedTimes.compatible(old.time(), telling.time()) || old.isPlural() != telling.trigger().isPlural()) {
             return false;
         }
         if (telling.place().isPresent() && old.place().isPresent() && !EventPlaces.compatible(old.place().get(), telling.place().get())) {

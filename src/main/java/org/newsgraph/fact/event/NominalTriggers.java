@@ -76,9 +76,13 @@ final class NominalTriggers {
         if (kind.isEmpty() || isWork(sentence, head) || isHabit(sentence, head)) {
             return Optional.empty();
         }
-        boolean named = isName(sentence, head);
         boolean borne = isBorneOut(sentence, head, kind.get());
         boolean weak = noun.use() == EventNouns.Use.WEAK;
+        boolean document = kind.get().isA(EventKind.AGREEMENT) && kind.get() != EventKind.CEASEFIRE;
+        boolean named = isName(sentence, head);
+        if ((named && (weak || document) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head)) {
+            return Optional.empty(); // "the Framework Convention", "the Party Congress": a paper, a body
+        }
         boolean anaphoric = !named && !borne && weak;
         if (!named && !borne && !weak && isGenericPlural(sentence, head, noun) || anaphoric && !isPointedAt(sentence, head)) {
             return Optional.empty();
@@ -86,6 +90,13 @@ final class NominalTriggers {
         String lemma = noun.use() == EventNouns.Use.PLURAL ? "talks" : noun.lemma();
         return Optional.of(new Trigger(sentence, head, first, kind.get(), named ? Trigger.Form.NAME : Trigger.Form.NOUN, lemma,
                 named ? "NamedEvent" : anaphoric ? ANAPHORIC : "NominalEvent"));
+    }
+
+    /** Whether a name of many meanings is an event here: the name finder says so, or it is attended, held, at some time. */
+    private boolean isTold(Sentence sentence, Token head) {
+        return sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
+                || frames.isAtOrDuring(sentence, head) || frames.isOccurring(sentence, head) || !frames.of(sentence, head).isEmpty()
+                || sentence.tree().children(head, "nmod", "nummod", "compound", "amod").stream().anyMatch(c -> frames.isTime(sentence, c));
     }
 
     /** "The deal", "this session": tells of a happening only where one was told before. */

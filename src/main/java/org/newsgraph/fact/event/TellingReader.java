@@ -30,11 +30,11 @@ final class TellingReader {
     private final Frames frames;
     private final FactualityReader factuality;
     private final EventPlaces places;
-    private final EventTimes times;
+    private final AttachedTimes times;
     private final NominalParts nominal;
     private final VerbalParts verbal;
 
-    TellingReader(Agents agents, Frames frames, FactualityReader factuality, EventPlaces places, EventTimes times, EventVerbs verbs) {
+    TellingReader(Agents agents, Frames frames, FactualityReader factuality, EventPlaces places, AttachedTimes times, EventVerbs verbs) {
         this.agents = agents;
         this.frames = frames;
         this.factuality = factuality;
@@ -73,8 +73,9 @@ final class TellingReader {
         Sentence sentence = trigger.sentence();
         Factuality own = factuality.ofNoun(sentence, trigger.head(), definite);
         for (Frames.Frame frame : frames.of(sentence, trigger.head())) {
-            if (frame.entry().light() && own == Factuality.ACTUAL) {
-                own = FactualityReader.combine(factuality.ofPredicate(sentence, frame.verb()), own);
+            Factuality verb = frame.verb().is(Upos.NOUN) ? Factuality.ACTUAL : factuality.ofPredicate(sentence, frame.verb());
+            if (own == Factuality.ACTUAL && (frame.entry().light() || verb == Factuality.PLANNED)) {
+                own = verb;
             }
         }
         return own;

@@ -33,7 +33,7 @@ final class VerbalParts {
         Sentence sentence = trigger.sentence();
         DependencyTree tree = sentence.tree();
         Token verb = trigger.head();
-        EventVerbs.Entry entry = verbs.find(Clauses.lemma(verb)).orElseThrow();
+        EventVerbs.Entry entry = VerbalTriggers.find(tree, verb, verbs).orElseThrow();
         boolean passive = Clauses.isPassive(tree, verb);
         Optional<Token> subject = passive ? Clauses.agent(tree, verb) : Clauses.subject(tree, verb);
         Optional<Token> object = passive ? Clauses.subject(tree, verb) : tree.object(verb);
@@ -42,7 +42,7 @@ final class VerbalParts {
         object.ifPresent(o -> add(parts, trigger, o, entry.object(), real));
         boolean together = entry.subject() == Part.PARTICIPANT;
         List<Token> around = new ArrayList<>(tree.children(verb, "obl", "nmod", "advcl"));
-        if (verbs.find(Clauses.lemma(verb)).orElseThrow().need() == EventVerbs.Need.PHONE) {
+        if (entry.need() == EventVerbs.Need.PHONE) {
             tree.children(verb, "obl").forEach(phone -> around.addAll(tree.children(phone, "nmod"))); // "by phone with X"
         }
         for (Token child : around) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.newsgraph.lexicon.AbstractNouns;
 import org.newsgraph.lexicon.EventVerbs;
 import org.newsgraph.lexicon.EventVerbs.Part;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Group;
@@ -38,13 +39,24 @@ final class VerbalTriggers {
     List<Trigger> find(Sentence sentence) {
         List<Trigger> found = new ArrayList<>();
         for (Token token : sentence.tokens()) {
-            Optional<EventVerbs.Entry> entry = token.is(Upos.VERB) ? verbs.find(Clauses.lemma(token)) : Optional.empty();
+            Optional<EventVerbs.Entry> entry = token.is(Upos.VERB) ? find(sentence.tree(), token, verbs) : Optional.empty();
             if (entry.isPresent() && !token.isRelation("amod", "case", "compound", "mark") && isMeant(sentence, token, entry.get())
                     && !frames.isHabitual(sentence, token)) {
                 found.add(new Trigger(sentence, token, token.index(), entry.get().kind(), Trigger.Form.VERB, entry.get().noun(), "VerbalEvent"));
             }
         }
         return found;
+    }
+
+    /** The entry of a verb, with its particle if it has one: "sworn in", "stepped down". */
+    static Optional<EventVerbs.Entry> find(DependencyTree tree, Token verb, EventVerbs verbs) {
+        for (Token particle : tree.children(verb, "compound:prt", "advmod", "obl")) {
+            Optional<EventVerbs.Entry> whole = verbs.find(Clauses.lemma(verb) + " " + Clauses.lower(particle));
+            if (whole.isPresent()) {
+                return whole;
+            }
+        }
+        return verbs.find(Clauses.lemma(verb));
     }
 
     private boolean isMeant(Sentence sentence, Token verb, EventVerbs.Entry entry) {
@@ -66,6 +78,8 @@ final class VerbalTriggers {
                         && (tree.has(verb, "xcomp") || !Clauses.phrases(tree, verb, "as", "to").isEmpty());
             case AGAINST:
                 return subject.isPresent() && !Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty() && !isAbstract(subject.get());
+            case WITH:
+                return object.map(o -> isHuman(sentence, o)).orElse(false) && !Clauses.phrases(tree, verb, "with").isEmpty();
             case PARTNER:
                 return !Clauses.phrases(tree, verb, "with").isEmpty() && doer || subject.map(s -> agents.listed(sentence, s).size() > 1).orElse(false) && object.isEmpty();
             case PHONE:
@@ -95,8 +109,12 @@ final class VerbalTriggers {
                     || !with.isEmpty() && !isAbstract(with.get(0)));
         }
         Optional<Token> last = entry.object() == Part.NONE ? subject : object;
-        return last.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
-                && (entry.kind() != org.newsgraph.model.EventKind.PROTEST || tree.has(verb, "obl"));
+        return last.map(o -> isHuman(sentence, o)).orElse(false) && (entry.kind() != org.newsgraph.model.EventKind.PROTEST || tree.has(verb, "obl"));
+    }
+
+    /** An agent, or a noun for people: "two soldiers". */
+    private boolean isHuman(Sentence sentence, Token token) {
+        return !agents.listed(sentence, token).isEmpty() || token.is(Upos.NOUN) && (token.isLemma("people", "person") || PersonNouns.english().isPerson(token.lemma()));
     }
 
     private boolean isSeveral(Sentence sentence, Token subject) {

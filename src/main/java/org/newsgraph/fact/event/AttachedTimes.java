@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.EventDate;
 import org.newsgraph.model.EventTime;
@@ -12,13 +13,14 @@ import org.newsgraph.model.Sentence;
 import org.newsgraph.model.TimeExpression;
 import org.newsgraph.model.TimexType;
 import org.newsgraph.model.Token;
+import org.newsgraph.time.EventTimes;
 
 /** When an event was, from the time expressions that hang on it or on the verb that it happens through. */
-final class EventTimes {
+final class AttachedTimes {
 
     private final ResolvedArticle article;
 
-    EventTimes(ResolvedArticle article) {
+    AttachedTimes(ResolvedArticle article) {
         this.article = article;
     }
 
@@ -34,24 +36,27 @@ final class EventTimes {
         return found;
     }
 
-    /** The time that these expressions tell together. */
+    /** The time that these expressions tell together: what one alone says, and of several the first date, beginning and end. */
     EventTime of(Sentence sentence, List<TimeExpression> times) {
         Optional<EventDate> date = Optional.empty();
         Optional<EventDate> begin = Optional.empty();
         Optional<EventDate> end = Optional.empty();
         List<String> words = new ArrayList<>();
         for (TimeExpression time : times) {
+            EventTime one = EventTimes.of(article.parsed(), article.times(), time);
             String preposition = top(sentence, time).map(top -> sentence.tree().preposition(top)).orElse("");
-            Optional<EventDate> value = time.value().flatMap(EventDate::ofTimex);
-            words.add(article.article().slice(time.span()));
-            switch (preposition) {
-                case "since", "from" -> begin = begin.or(() -> value);
-                case "until", "till", "to" -> end = end.or(() -> value);
-                case "before", "after", "by", "following", "prior to", "ahead of" -> { }
-                default -> date = date.or(() -> value);
+            boolean other = Set.of("before", "after", "by", "following", "prior to", "ahead of", "within").contains(preposition);
+            one.expression().filter(expression -> !words.contains(expression)).ifPresent(words::add);
+            if (!other) {
+                date = date.or(one::date);
+                begin = begin.or(one::begin);
+                end = end.or(one::end);
             }
         }
-        return words.isEmpty() ? EventTime.UNKNOWN : new EventTime(date, begin, end, Optional.of(String.join(", ", words)));
+        Optional<EventDate> day = date;
+        boolean both = day.isPresent() && (begin.isPresent() || end.isPresent());
+        return words.isEmpty() ? EventTime.UNKNOWN
+                : new EventTime(date, both ? Optional.empty() : begin, both ? Optional.empty() : end, Optional.of(String.join(", ", words)));
     }
 
     /** The highest word of an expression. */
