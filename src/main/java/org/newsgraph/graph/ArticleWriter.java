@@ -36,10 +36,11 @@ final class ArticleWriter {
         about(subject);
         TextWriter text = new TextWriter(iris, facts.article(), triples);
         FactWriter writer = new FactWriter(iris, facts, text, triples);
-        text.write(evidenceSentences());
+        text.mentions();
         Set<Entity> entities = new LinkedHashSet<>(facts.article().entities());
         entities.addAll(writer.write());
         entities.forEach(this::entity);
+        text.sentences();
         return new ArticleGraph(subject.getURI(), article.id(), article.contentHash(), triples.sorted());
     }
 
@@ -65,12 +66,6 @@ final class ArticleWriter {
                         + article.text().length() + " code points");
             }
         });
-    }
-
-    private Set<Integer> evidenceSentences() {
-        Set<Integer> sentences = new LinkedHashSet<>();
-        facts.facts().forEach(fact -> sentences.addAll(fact.evidence().sentences()));
-        return sentences;
     }
 
     private void about(Node subject) {

@@ -21,6 +21,7 @@ final class TextWriter {
     private final ResolvedArticle resolved;
     private final Article article;
     private final Triples triples;
+    private final Set<Integer> referredTo = new HashSet<>();
 
     TextWriter(Iris iris, ResolvedArticle resolved, Triples triples) {
         this.iris = iris;
@@ -29,28 +30,31 @@ final class TextWriter {
         this.triples = triples;
     }
 
-    void write(Set<Integer> evidence) {
-        Set<Integer> needed = new HashSet<>(evidence);
+    void mentions() {
         for (Mention mention : resolved.mentions()) {
             Node phrase = span(mention.span(), Reused.Phrase);
             triples.add(phrase, Reused.taIdentRef, iris.entity(resolved.entity(mention)))
                     .add(phrase, Reused.taConfidence, Triples.decimal(mention.confidence()))
                     .add(phrase, Reused.sentence, sentence(mention.sentence()));
-            needed.add(mention.sentence());
         }
         for (TimeExpression time : resolved.times()) {
             Node phrase = span(time.span(), NG.TimeExpression);
             triples.add(phrase, NG.timeValue, time.value()).add(phrase, Reused.sentence, sentence(time.sentence()));
-            needed.add(time.sentence());
         }
+    }
+
+    /** To be called last: what stands outside running text is written where something referred to it. */
+    void sentences() {
         for (Sentence sentence : resolved.sentences()) {
-            if (sentence.block().isBody() || needed.contains(sentence.index())) {
+            if (sentence.block().isBody() || referredTo.contains(sentence.index())) {
                 span(sentence.span(), Reused.Sentence);
             }
         }
     }
 
+    /** A sentence's IRI; the sentence will be written. */
     Node sentence(int index) {
+        referredTo.add(index);
         return iris.span(article.id(), resolved.parsed().sentence(index).span());
     }
 

@@ -237,9 +237,21 @@ public final class GraphStore implements AutoCloseable {
     }
 
     private void write(Runnable change) {
+        boolean[] committing = {false};
         try {
             Files.write(directory.incomplete(), new byte[0]);
-            Txn.executeWrite(dataset, change);
+            try {
+                Txn.executeWrite(dataset, () -> {
+                    change.run();
+                    committing[0] = true;
+                });
+            } catch (RuntimeException e) {
+                if (!committing[0]) {
+                    // rolled back on both sides: nothing is amiss; a failed commit may have left the index behind
+                    Files.deleteIfExists(directory.incomplete());
+                }
+                throw e;
+            }
             Files.deleteIfExists(directory.incomplete());
         } catch (IOException e) {
             throw new StoreException("can't write to store " + path() + ": " + e.getMessage(), e);

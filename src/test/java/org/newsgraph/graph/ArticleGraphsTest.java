@@ -139,6 +139,20 @@ class ArticleGraphsTest {
     }
 
     @Test
+    void aHeadlineIsWrittenWhereAnEventIsNamedInItAlone() {
+        ArticleFacts facts = SampleArticle.facts();
+        ResolvedArticle noMentions = new ResolvedArticle(facts.article().parsed(), List.of(), List.of(), List.of());
+        Event event = new Event(0, EventKind.MEETING, "gathering", List.of(new Span(8, 14)), Optional.empty(), EventTime.UNKNOWN, List.of(),
+                List.of(), List.of(), Factuality.ACTUAL, Optional.empty(), new Evidence(List.of(1), new Span(60, 66), "TestRule"), 1);
+        List<Triple> triples = graphs.build(new ArticleFacts(noMentions, List.of(event))).triples();
+        Node headline = new Iris().span(SampleArticle.ID, facts.article().sentences().get(0).span());
+        assertThat(triples).contains(Triple.create(new Iris().span(SampleArticle.ID, new Span(8, 14)), Reused.sentence, headline),
+                Triple.create(headline, Reused.type, Reused.Sentence));
+        assertThat(graphs.build(new ArticleFacts(noMentions, List.of())).triples())
+                .doesNotContain(Triple.create(headline, Reused.type, Reused.Sentence));
+    }
+
+    @Test
     void wordsOutsideTheTextAreRefusedWithTheRulesName() {
         ArticleFacts facts = SampleArticle.facts();
         int length = facts.article().article().text().length();

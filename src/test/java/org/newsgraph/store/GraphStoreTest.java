@@ -13,9 +13,11 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.graph.ArticleGraph;
+import org.newsgraph.graph.ArticleGraphs;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.ReferenceGraph;
+import org.newsgraph.graph.SampleArticle;
 import org.newsgraph.lexicon.Countries;
 
 /** Real TDB2 and Lucene on disk. */
@@ -120,6 +122,22 @@ class GraphStoreTest {
                     .hasMessageContaining("article a1").hasMessageContaining("a fact has a sentence of the article as evidence");
             assertThat(store.articleIds()).isEmpty();
             assertThat(store.triples(store.iris().article("a0"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailedBatchLeavesDataAndIndexAsTheyWere() {
+        String search = "SELECT ?x WHERE { ?x text:query (ng:content 'line') }";
+        ArticleGraph elsewhere = new ArticleGraphs(new Iris("http://press.example/"), true).build(SampleArticle.facts("a2"));
+        try (GraphStore store = create()) {
+            store.put(Stores.graphs(0, 1), Stores.RUN);
+            assertThatThrownBy(() -> store.put(List.of(Stores.graph("a1"), elsewhere), Stores.RUN)).isInstanceOf(StoreException.class)
+                    .hasMessageContaining("another --base");
+            assertThat(store.articleIds()).containsExactly("a0");
+            assertThat(Stores.values(store, search)).hasSize(1);
+            assertThat(directory.resolve("store/index-incomplete")).doesNotExist();
+            store.put(Stores.graphs(3, 5), Stores.RUN);
+            assertThat(Stores.values(store, search)).hasSize(3);
         }
     }
 
