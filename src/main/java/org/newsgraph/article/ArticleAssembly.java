@@ -3,12 +3,18 @@ package org.newsgraph.article;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.Block;
 
 /** Makes an article of a draft: its layout, and what the layout tells beyond the declared metadata. */
 final class ArticleAssembly {
+
+    private static final int MOST_CHARACTERS = 1_000_000;
+    private static final Pattern DATA = Pattern.compile("\\S{4000}");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(?:/\\S*)?");
+    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
 
     private ArticleAssembly() {
     }
@@ -17,25 +23,37 @@ final class ArticleAssembly {
         if (draft.text().isBlank()) {
             throw new RejectedInput(draft.part(), "holds no text (nothing to read)");
         }
+        if (draft.text().length() > MOST_CHARACTERS) {
+            throw new RejectedInput(draft.part(), "holds a text of " + draft.text().length() + " characters, more than any article has (split it; "
+                    + MOST_CHARACTERS + " are read)");
+        }
         English.require(draft.text(), draft.language(), draft.part());
+        if (DATA.matcher(draft.text()).find()) {
+            throw new RejectedInput(draft.part(), "holds thousands of characters without a space: data, not text (take it out)");
+        }
         ArticleText text = new ArticleText(draft.text());
         Layout layout = LayoutReader.read(text, draft.title(), draft.author(), draft.kinds());
-        String id = ArticleIds.of(draft, path);
-        Optional<String> title = draft.title().or(layout::title);
+        Optional<String> url = draft.url().map(String::strip).filter(value -> ADDRESS.matcher(value).matches())
+                .map(value -> NO_IRI.matcher(value).replaceAll(match -> String.format("%%%02X", (int) match.group().charAt(0))));
+        String id = ArticleIds.of(draft, url, path);
+        Optional<String> title = draft.title().map(ArticleAssembly::oneLine).or(layout::title);
         Optional<LocalDate> issued = draft.issued().or(layout::date);
-        Optional<String> publisher = draft.publisher().or(layout::agency);
-        Optional<String> author = draft.author().or(layout::author);
+        Optional<String> publisher = draft.publisher().map(ArticleAssembly::oneLine).or(layout::agency);
+        Optional<String> author = draft.author().map(ArticleAssembly::oneLine).or(layout::author);
         String language = draft.language().map(value -> value.strip().replace('_', '-'))
                 .filter(value -> value.toLowerCase(Locale.ROOT).matches("en(-.*)?")).orElse("en");
-        return new Article(id, path, draft.url(), title, issued, publisher, author, language, layout.place(), text, layout.blocks(),
-                hash(draft, id, path, layout, title, issued, publisher, author, Optional.of(language)));
+        return new Article(id, path, url, title, issued, publisher, author, language, layout.place(), text, layout.blocks(),
+                hash(draft, id, path, layout, url, title, issued, publisher, author, Optional.of(language)));
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("[\\s\\p{Cc}\u00a0]+", " ").strip();
     }
 
     private static String hash(Draft draft, String id, String path, Layout layout, Optional<?>... rest) {
         StringBuilder all = new StringBuilder();
         append(all, id);
         append(all, path);
-        append(all, draft.url().orElse(""));
         for (Optional<?> value : rest) {
             append(all, value.map(Object::toString).orElse(""));
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -30,15 +31,17 @@ final class ArticleIds {
     private ArticleIds() {
     }
 
-    static String of(Draft draft, String path) {
+    static String of(Draft draft, Optional<String> url, String path) {
         if (draft.id().isPresent()) {
             return safe(draft.id().get());
         }
-        if (draft.url().isPresent()) {
-            return ofUrl(draft.url().get());
+        if (url.isPresent()) {
+            return ofUrl(url.get());
         }
-        String stem = EXTENSION.matcher(path).replaceFirst("");
-        return safe(draft.part() == 0 ? stem : stem + "/" + draft.part());
+        if (draft.part() == 0) {
+            return safe(EXTENSION.matcher(path).replaceFirst(""));
+        }
+        return safe(EXTENSION.matcher(path.substring(0, path.lastIndexOf('#'))).replaceFirst("") + "/" + draft.part());
     }
 
     static String ofUrl(String url) {
@@ -74,7 +77,7 @@ final class ArticleIds {
         if (plain.equals(value) && plain.length() <= MAX_LENGTH && !plain.isEmpty()) {
             return plain;
         }
-        String readable = plain.replaceAll("-{2,}", "-").replaceAll("-?/-?", "/").replaceAll("^-|-$", "");
+        String readable = plain.replaceAll("-{2,}", "-").replaceAll("-?/[-/]*", "/").replaceAll("^-|-$", "");
         String hash = sha256(value).substring(0, 8);
         return readable.isEmpty() ? hash : readable.substring(0, Math.min(MAX_LENGTH, readable.length())) + "-" + hash;
     }

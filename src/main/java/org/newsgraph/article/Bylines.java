@@ -13,11 +13,13 @@ final class Bylines {
     private static final Pattern DESK = Pattern.compile("^[(\\[]?(?:additional |extra )?(?:reporting|writing|editing|compiled|written|edited|photography|translated|translation)(?: and (?:writing|editing))?"
             + " by:? +(?<names>[^;.()\\]]{3,120}).{0,300}$", Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST = 300;
+
     private Bylines() {
     }
 
     static boolean isByline(String line) {
-        return by(line).isPresent() || DESK.matcher(line).matches() && Punctuation.words(line) <= 50;
+        return line.length() <= LONGEST && (by(line).isPresent() || DESK.matcher(line).matches());
     }
 
     /** The names of whoever wrote the piece; empty where the line tells of other work only. */

@@ -44,7 +44,8 @@ final class Datelines {
     }
 
     /** The dateline at the head of a paragraph that goes on after it. */
-    static Optional<Head> head(String paragraph) {
+    static Optional<Head> head(String whole) {
+        String paragraph = whole.substring(0, Math.min(whole.length(), 200));
         for (Pattern pattern : List.of(WIRE, SIGNED, DATED, LOCATED, BARE, AGENCY_ONLY)) {
             Matcher matcher = pattern.matcher(paragraph);
             if (!matcher.find() || matcher.end() == paragraph.length()) {
@@ -66,7 +67,7 @@ final class Datelines {
 
     /** Whether a paragraph begins with words in capitals and a dash, as datelines do, and the speakers of a transcript. */
     static boolean isShouted(String paragraph) {
-        return SHOUTED.matcher(paragraph).find();
+        return SHOUTED.matcher(paragraph).lookingAt();
     }
 
     /** "Canberra", "Queenstown, New Zealand": a place if it stands beside a date. Two words without a comma may be a name. */
@@ -76,7 +77,7 @@ final class Datelines {
 
     /** Whether a line holds a date, perhaps with a place, and nothing more. */
     static boolean isDateLine(String line) {
-        return DATE_LINE.matcher(line).matches();
+        return line.length() <= 120 && DATE_LINE.matcher(line).matches();
     }
 
     /** The place on such a line. */

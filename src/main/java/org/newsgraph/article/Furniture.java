@@ -33,7 +33,7 @@ final class Furniture {
 
     private static final Pattern CREDIT = Pattern.compile(
             "^(?:(?:file )?(?:photo(?:graph)?|image|picture|pictured|illustration|graphic|map|video|caption)s?(?: (?:credit|by|courtesy(?: of)?|caption|from))*\\s*[:©|/].*"
-                    + "|(?:photo(?:graph)?|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|from) .{2,80}"
+                    + "|(?:photo(?:graph)?|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?|from) (?-i:\\p{Lu}).{1,80}"
                     + "|(?:(?:photo|image|picture) )?credits?: .*|file (?:photo|picture|image)\\b.{0,200})$"
                     + "|^.{0,300}(?:[\\[(](?:photo|image|picture|photograph|file photo|file|credit|ap photo)\\b[^\\])]{0,80}[\\])]|[\\[(][^\\])]{2,50}/(?:AP|AFP|Reuters|EPA|Getty Images|AFP/Getty|Xinhua|DPA|PA|ANP|Anadolu)\\b[^\\])]{0,30}[\\])]"
                     + "|\\b(?:AP Photo|Getty Images|Reuters/File|AFP/File)[^.]{0,40})\\.?$"
@@ -41,6 +41,9 @@ final class Furniture {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern URL_ONLY = Pattern.compile("^(?:https?://|www\\.)\\S+$");
     private static final Pattern CITED = Pattern.compile("https?://|www\\.|[\"”»]\\s*[-—–,.]\\s*\\S|\\b(?:19|20)\\d\\d\\b.{0,12}$|\\bretrieved\\b", Pattern.CASE_INSENSITIVE);
+
+    /** In characters: what is longer is text. */
+    private static final int LONGEST = 400;
 
     private Furniture() {
     }
@@ -51,8 +54,8 @@ final class Furniture {
 
     /** "Share this article", "Read more: …", "Subscribe", "© 2026 …", a cookie note, a bare address. */
     static boolean isBoilerplate(String line) {
-        return SHARE.matcher(line).matches() || MORE.matcher(line).matches() || SELL.matcher(line).matches()
-                || LEGAL.matcher(line).matches() || URL_ONLY.matcher(line).matches();
+        return line.length() <= LONGEST && (SHARE.matcher(line).matches() || MORE.matcher(line).matches() || SELL.matcher(line).matches()
+                || LEGAL.matcher(line).matches() || URL_ONLY.matcher(line).matches());
     }
 
     /** "Sources", "Related articles": what follows is a list. */
@@ -62,11 +65,11 @@ final class Furniture {
 
     /** An entry of such a list: a title without a full stop, or a reference. */
     static boolean isListed(String line) {
-        return !Punctuation.endsSentence(line) && Punctuation.words(line) <= 40 || Punctuation.words(line) <= 60 && CITED.matcher(line).find();
+        return line.length() <= LONGEST && (!Punctuation.endsSentence(line) && Punctuation.words(line) <= 40 || CITED.matcher(line).find());
     }
 
     /** "Photo: Jane Roe", "The minister at the airport (AP Photo/Jane Roe)". */
     static boolean isCredit(String line) {
-        return Punctuation.words(line) <= 60 && CREDIT.matcher(line).matches();
+        return line.length() <= LONGEST && CREDIT.matcher(line).matches();
     }
 }

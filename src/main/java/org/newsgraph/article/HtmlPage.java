@@ -31,7 +31,7 @@ final class HtmlPage {
         List<PageText.Line> lines = new ArrayList<>(PageText.of(page));
         // the headline stands above the article's element in many pages, and in some only in the metadata
         metadata.title().ifPresent(title -> {
-            lines.removeIf(line -> line.kind().filter(kind -> kind == BlockKind.HEADLINE).isPresent());
+            lines.removeIf(line -> line.kind().filter(kind -> kind == BlockKind.HEADLINE).isPresent() || line.words().equals(title));
             if (!lines.isEmpty()) {
                 lines.add(0, new PageText.Line(title, Optional.of(BlockKind.HEADLINE)));
             }

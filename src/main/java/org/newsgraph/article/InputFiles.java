@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -66,8 +67,11 @@ final class InputFiles {
         Path file = place.file();
         if (!Files.exists(file)) {
             if (Files.isSymbolicLink(file)) {
-                file.toRealPath(); // throws where the links go in a circle
-                return Optional.of(problem(place, "is a link to a file that doesn't exist (remove the link)"));
+                try {
+                    file.toRealPath(); // throws another exception where the links go in a circle
+                } catch (NoSuchFileException e) {
+                    return Optional.of(problem(place, "is a link to a file that doesn't exist (remove the link)"));
+                }
             }
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS) || !place.isRoot()
                     ? Optional.of(problem(place, "can't be read (check the rights of its folder)"))

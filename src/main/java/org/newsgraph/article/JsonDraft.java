@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.newsgraph.model.BlockKind;
 
 /** What a crawler's JSON object says of an article. */
 final class JsonDraft {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
     private JsonDraft() {
     }
@@ -65,7 +69,7 @@ final class JsonDraft {
         for (JsonNode value : values(node, name, options)) {
             String words = words(value);
             if (!words.isBlank()) {
-                return Optional.of(words.strip());
+                return Optional.of(clean(words).strip());
             }
         }
         return Optional.empty();
@@ -85,6 +89,11 @@ final class JsonDraft {
         return value.isObject() ? value.path("name").asText("") : value.isNull() ? "" : value.asText("");
     }
 
+    /** JSON can write what no other format can carry: control characters, and halves of characters. */
+    private static String clean(String words) {
+        return LONE_SURROGATE.matcher(CONTROL.matcher(words).replaceAll(" ")).replaceAll("\ufffd");
+    }
+
     private static Optional<LocalDate> date(JsonNode node, int line, ReadingOptions options) throws RejectedInput {
         for (JsonNode value : values(node, "date", options)) {
             String words = words(value).strip();
@@ -102,7 +111,7 @@ final class JsonDraft {
     /** Flattens a body: a string, an array of paragraphs, or fundus' sections with headlines, in the order of reading. */
     private static void collect(JsonNode body, Optional<BlockKind> kind, List<String> lines, List<Optional<BlockKind>> kinds) {
         if (body.isTextual()) {
-            String words = body.asText();
+            String words = clean(body.asText());
             if (!words.isBlank()) {
                 lines.add(words);
                 TextUnits.lines(words).forEach(line -> kinds.add(kind));

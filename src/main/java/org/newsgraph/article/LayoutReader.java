@@ -117,8 +117,9 @@ final class LayoutReader {
         }
         long before = kinds.stream().filter(kind -> kind == BlockKind.HEADLINE).count();
         boolean quoted = Punctuation.isQuote(line.charAt(0)) && Punctuation.isQuote(line.charAt(line.length() - 1));
+        boolean goesOn = i > 0 && kinds.get(i - 1) == BlockKind.HEADLINE && !units.get(i).afterGap();
         return words <= LONGEST_HEADLINE && before < MOST_HEADLINES && !quoted && Character.isLetterOrDigit(firstLetter(line))
-                && !Character.isLowerCase(line.codePointAt(0)) ? BlockKind.HEADLINE : BlockKind.PARAGRAPH;
+                && (!Character.isLowerCase(line.codePointAt(0)) || goesOn) ? BlockKind.HEADLINE : BlockKind.PARAGRAPH;
     }
 
     private BlockKind heading(int i, String line) {

@@ -17,11 +17,11 @@ final class Markdown {
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.*?)\\s*#*$");
     private static final Pattern ITEM = Pattern.compile("^(?:[-*+]|\\d{1,3}[.)])\\s+(.*)$");
     private static final Pattern RULE = Pattern.compile("^(?:(?:\\*\\s*){3,}|(?:-\\s*){3,}|(?:_\\s*){3,}|(?:=\\s*){3,})$");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\([^)]*\\)");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)](?:\\([^)]*\\)|\\[[^\\]]*])");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]{0,400}]\\([^)]{0,2000}\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]{1,400})](?:\\([^)]{0,2000}\\)|\\[[^\\]]{0,200}])");
     private static final Pattern ADDRESS = Pattern.compile("<(https?://[^>\\s]+)>");
     private static final Pattern REFERENCE = Pattern.compile("^\\[[^\\]]+]:\\s+\\S+.*$");
-    private static final Pattern STRONG = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|___|__|_|`)(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*\\*|\\*\\*|\\*|___|__|_|`)(?=\\S)(.{1,400}?)(?<=\\S)\\1(?![\\p{L}\\p{N}])");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!>-])");
 
     private final List<String> lines = new ArrayList<>();

@@ -135,7 +135,7 @@ final class PageText {
             }
 
             private void end(Element element) {
-                String line = words.toString().replaceAll("[\\s\u00a0]+", " ").strip();
+                String line = words.toString().replaceAll("[\\s\\p{Cc}\u00a0]+", " ").strip();
                 if (!line.isEmpty()) {
                     lines.add(new Line(line, kind(element, line, linked)));
                 }
@@ -161,7 +161,8 @@ final class PageText {
         }
         // a line that is one link is a way out of the article; a paragraph with links is not
         boolean wayOut = linked * 10 >= line.length() * 9 && !Punctuation.endsSentence(line);
-        if (wayOut || element.is("time")) {
+        Element time = element.selectFirst("time");
+        if (wayOut || time != null && time.text().strip().equals(line)) {
             return Optional.of(BlockKind.BOILERPLATE);
         }
         return element.is("p, blockquote") && Punctuation.endsSentence(line) && !Bylines.isByline(line) && !Datelines.isDateLine(line)

@@ -26,7 +26,11 @@ final class PlainText {
                 throw new RejectedInput(head.line("date"), "date \"" + FrontMatter.shorten(date) + "\" is not ISO 8601 (write 2024-05-01)");
             }
         }
-        return new Draft(0, head.get("id"), head.get("url"), head.get("title"), issued, head.get("publisher"), head.get("author"),
+        Optional<String> url = head.get("url");
+        if (url.isPresent() && !url.get().matches("(?i)https?://[^\\s/]+(/\\S*)?")) {
+            throw new RejectedInput(head.line("url"), "url \"" + FrontMatter.shorten(url.get()) + "\" is no web address (write https://…, or leave the line out)");
+        }
+        return new Draft(0, head.get("id"), url, head.get("title"), issued, head.get("publisher"), head.get("author"),
                 head.get("language"), text, kinds);
     }
 }

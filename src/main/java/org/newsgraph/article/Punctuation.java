@@ -15,7 +15,8 @@ final class Punctuation {
 
     /** Whether it ends as a sentence does. */
     static boolean endsSentence(String text) {
-        return FINAL.matcher(text).find();
+        // the end is all that matters, and a line may be a megabyte of dots
+        return FINAL.matcher(text.substring(Math.max(0, text.length() - 80))).find();
     }
 
     /** Whether it ends in a sign after which something must follow. */

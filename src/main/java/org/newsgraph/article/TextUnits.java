@@ -92,7 +92,7 @@ final class TextUnits {
                 open += Punctuation.endsSentence(lines.get(i).text()) ? 0 : 1;
             }
         }
-        return inside >= 3 && filled * 10 >= inside * 8 && open * 2 >= inside ? width : 0;
+        return inside >= 3 && filled * 10 >= inside * 7 && open * 2 >= inside ? width : 0;
     }
 
     private static boolean isFilled(Unit line, Unit following, int width) {
