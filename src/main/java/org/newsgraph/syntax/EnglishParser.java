@@ -12,6 +12,7 @@ import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
+import org.newsgraph.syntax.encoder.EncoderAnnotator;
 
 /**
  * Reads English: words and sentences by rules, tags, trees and names by a {@link TokenAnnotator}, lemmas by a
@@ -30,8 +31,7 @@ public final class EnglishParser implements ArticleParser {
 
     /** A parser with the models that are shipped. */
     public static EnglishParser load() {
-        Lemmatizer lemmatizer = EnglishLemmatizer.load();
-        return new EnglishParser(OpenNlpMaltAnnotator.load(lemmatizer), lemmatizer);
+        return with(EncoderAnnotator.load());
     }
 
     /** A parser with another reader of tags, trees and names, which it closes at its own end. */
