@@ -118,7 +118,7 @@ final class Compounds {
         }
         // "later today" and "later this week", but "later on Friday" has its preposition between, and "later 2022" is none
         boolean comparative = words.is(from, "earlier", "later");
-        if (comparative && !(inner.get().meaning() instanceof Distance) && !words.is(at, "this", "that", "last", "in")) {
+        if (comparative && !(inner.get().meaning() instanceof Distance || inner.get().meaning() instanceof Meaning.Today) && !words.is(at, "this", "that", "last", "in")) {
             return Optional.empty();
         }
         Found.Part part = inner.get().parts().get(0);
@@ -137,7 +137,7 @@ final class Compounds {
     }
 
     private static boolean isDay(Meaning meaning) {
-        return meaning instanceof Meaning.Weekday || meaning instanceof MonthDay day && day.day() > 0 || meaning instanceof Meaning.Feast
+        return meaning instanceof Meaning.Weekday || meaning instanceof Meaning.Today || meaning instanceof MonthDay day && day.day() > 0 || meaning instanceof Meaning.Feast
                 || meaning instanceof Meaning.Numbers || meaning instanceof Distance distance && distance.unit().equals(TimeUnit.DAY)
                 || meaning instanceof Within within && isDay(within.part());
     }

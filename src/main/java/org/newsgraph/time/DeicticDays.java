@@ -29,7 +29,7 @@ final class DeicticDays implements TimeRule {
             return Optional.of(time(i, i + 2, 0, words.value("daypart", i + 1).orElseThrow()));
         }
         return switch (words.at(i)) {
-            case "today" -> Optional.of(Found.date(i, i + 1, day(0)));
+            case "today" -> Optional.of(Found.date(i, i + 1, new Meaning.Today()));
             case "yesterday" -> Optional.of(Found.date(i, i + 1, day(-1)));
             case "tomorrow" -> Optional.of(Found.date(i, i + 1, day(1)));
             default -> Optional.empty();

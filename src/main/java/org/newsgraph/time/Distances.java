@@ -16,7 +16,7 @@ final class Distances implements TimeRule {
         int from = Approximators.after(words, i);
         Optional<TimeUnit> bare = TimeUnit.plural(words.at(from));
         if (bare.isPresent()) {
-            return vague(words, i, from + 1);
+            return vague(words, i, from + 1, bare.get());
         }
         Optional<Numerals.Amount> amount = Numerals.amount(words, from);
         int at = amount.map(Numerals.Amount::end).orElse(words.is(from, "the") ? from + 1 : -1);
@@ -32,7 +32,7 @@ final class Distances implements TimeRule {
             return theDay(words, i, at + 1, unit.get());
         }
         if (amount.get().vague()) {
-            return vague(words, i, at + 1);
+            return vague(words, i, at + 1, unit.get());
         }
         Direction direction = direction(words, at + 1);
         if (direction == null) {
@@ -41,7 +41,7 @@ final class Distances implements TimeRule {
         double exact = amount.get().value();
         boolean whole = exact == Math.rint(exact) && exact < 100000 && !unit.get().isClock();
         Meaning meaning = whole ? new Distance(unit.get(), (int) exact * direction.sign(), direction.from()) : new Untold();
-        return Optional.of(Found.one(i, direction.end(), TimexType.DATE, meaning));
+        return Optional.of(Found.one(i, direction.end(), unit.get().isClock() ? TimexType.TIME : TimexType.DATE, meaning));
     }
 
     private record Direction(int sign, From from, int end) {
@@ -83,12 +83,12 @@ final class Distances implements TimeRule {
     }
 
     /** "days ago", "several weeks later". */
-    private static Optional<Found> vague(TimeWords words, int i, int at) {
+    private static Optional<Found> vague(TimeWords words, int i, int at, TimeUnit unit) {
         Direction direction = direction(words, at);
         if (direction == null) {
             return Optional.empty();
         }
         Meaning meaning = direction.from() == From.NARRATIVE ? new Untold() : new Value(direction.sign() < 0 ? "PAST_REF" : "FUTURE_REF");
-        return Optional.of(Found.date(i, direction.end(), meaning));
+        return Optional.of(Found.one(i, direction.end(), unit.isClock() ? TimexType.TIME : TimexType.DATE, meaning));
     }
 }

@@ -25,6 +25,10 @@ sealed interface Meaning {
     record Untold() implements Meaning {
     }
 
+    /** The day of speaking or, in a general statement, the present age: the sentence tells. */
+    record Today() implements Meaning {
+    }
+
     /** A month, or a day of it where {@code day} isn't 0; its weekday, where told, helps to find the year. */
     record MonthDay(OptionalInt year, int month, int day, Which which, Optional<DayOfWeek> weekday) implements Meaning {
         MonthDay(OptionalInt year, int month, int day, Which which) {

@@ -18,6 +18,10 @@ final class NumericDates implements TimeRule {
         if (!words.isNumber(i) || words.glued(i) && words.is(i - 1, ".", ",", "/", "-", "$", "€", "£", ":", "#")) {
             return Optional.empty();
         }
+        // the one day that English names by its figures
+        if (words.at(i).equals("9") && words.is(i + 1, "/") && words.is(i + 2, "11") && words.glued(i + 1) && words.glued(i + 2) && !(words.is(i + 3, "/", ".") && words.glued(i + 4))) {
+            return Optional.of(Found.date(i, i + 3, new Value("2001-09-11")));
+        }
         return yearFirst(words, i).or(() -> yearLast(words, i));
     }
 

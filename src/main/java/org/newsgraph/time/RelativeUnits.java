@@ -24,7 +24,9 @@ final class RelativeUnits implements TimeRule {
     /** "last week", "this month", "next year", "the current decade". */
     private static Optional<Found> bare(TimeWords words, int i) {
         int at = Directions.after(words, i);
-        Optional<TimeUnit> unit = TimeUnit.singular(words.at(at));
+        Optional<TimeUnit> unit = TimeUnit.singular(words.at(at))
+                // "this years festival", written for "this year's"
+                .or(() -> words.is(at - 1, "this") && words.isUpos(at + 1, Upos.NOUN, Upos.ADJ) ? TimeUnit.plural(words.at(at)) : Optional.empty());
         if (at == i || unit.isEmpty() || unit.get().isClock() || unit.get().equals(new TimeUnit(3, 'M'))
                 || words.is(i, "the") && !words.is(i + 1, "current") || words.is(i, "previous", "coming", "upcoming", "past", "current")) {
             return Optional.empty();

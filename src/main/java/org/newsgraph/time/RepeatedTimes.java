@@ -48,7 +48,8 @@ final class RepeatedTimes implements TimeRule {
             }
         }
         Optional<TimeUnit> unit = TimeUnit.singular(words.at(at));
-        if (unit.isPresent()) {
+        // "every day life"
+        if (unit.isPresent() && !(unit.get().equals(TimeUnit.DAY) && words.isUpos(at + 1, Upos.NOUN))) {
             return set(i, at + 1, unit.get().duration(factor));
         }
         OptionalInt weekday = words.number("weekday", at);

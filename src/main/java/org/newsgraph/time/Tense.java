@@ -16,6 +16,10 @@ enum Tense {
             "want", "prepare", "wish", "ready", "likely", "unlikely", "decide", "need", "aim", "threaten", "slate", "bind", "urge", "call", "invite", "about", "able",
             "go", "project", "forecast", "propose", "postpone", "refuse", "decline", "order", "ask");
 
+    /** Verbs of state. */
+    private static final Set<String> STATES = Set.of("have", "own", "live", "exist", "remain", "know", "need", "contain", "belong", "consist", "depend", "mean", "want", "like", "love",
+            "believe", "possess", "resemble", "include", "use");
+
     private static final Set<String> MODALS = Set.of("will", "'ll", "wo", "shall", "would", "may", "might", "could", "should", "must", "can", "ca", "’ll", "'d");
 
     boolean isPast() {
@@ -38,6 +42,15 @@ enum Tense {
     /** The predicate above a word, where there is one. */
     static Optional<Token> predicateAbove(DependencyTree tree, Token word) {
         return tree.ancestors(word).stream().filter(ancestor -> isPredicate(tree, ancestor)).findFirst();
+    }
+
+    /** Whether the predicate above a word tells what is so, not what happens: "is as strong today", "they still own it today". "Is in Paris today" happens. */
+    static boolean tellsState(DependencyTree tree, Token word) {
+        return predicateAbove(tree, word).filter(predicate -> {
+            boolean named = tree.has(predicate, "cop") && predicate.is(Upos.ADJ, Upos.NOUN, Upos.PROPN) && !tree.has(predicate, "case");
+            boolean still = tree.children(predicate, "advmod").stream().anyMatch(adverb -> adverb.isLemma("still"));
+            return named || still || STATES.contains(predicate.lemma()) || predicate.is(Upos.AUX) && predicate.isLemma("be");
+        }).isPresent();
     }
 
     private static boolean isPredicate(DependencyTree tree, Token token) {

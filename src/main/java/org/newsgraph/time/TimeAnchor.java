@@ -21,6 +21,9 @@ import org.newsgraph.time.Meaning.Which;
  */
 final class TimeAnchor {
 
+    /** Days from which on a date without a year isn't believed. */
+    private static final int FAR = 330;
+
     private final Optional<LocalDate> issued;
     private final DayOrder order;
 
@@ -41,6 +44,10 @@ final class TimeAnchor {
         Optional<LocalDate> now = usage.spokenOn().or(() -> issued);
         if (meaning instanceof Meaning.Value value) {
             return Optional.of(value.value());
+        } else if (meaning instanceof Meaning.Today && usage.nowadays()) {
+            return Optional.of("PRESENT_REF");
+        } else if (meaning instanceof Meaning.Today) {
+            return now.map(LocalDate::toString);
         } else if (meaning instanceof MonthDay day) {
             return monthDay(day, usage, now);
         } else if (meaning instanceof Meaning.Numbers numbers) {
@@ -160,9 +167,22 @@ final class TimeAnchor {
 
     /**
      * Of the same day in three years the one that is meant. Tense decides where the expression says when the clause happens; elsewhere, as
-     * for "the March 20 vote", the nearest is taken, since writers name the year of any other.
+     * for "the March 20 vote", the nearest is taken, since writers name the year of any other. So it is where
+     * tense would lead nearly a year away: "the show is to run from January 23" of an article of January 28.
      */
     private static LocalDate choose(LocalDate[] candidates, LocalDate now, Which which, Usage usage) {
+        LocalDate chosen = byTense(candidates, now, which, usage);
+        if (which == Which.BARE && Math.abs(chosen.toEpochDay() - now.toEpochDay()) > FAR) {
+            LocalDate nearest = candidates[0];
+            for (LocalDate candidate : candidates) {
+                nearest = Math.abs(candidate.toEpochDay() - now.toEpochDay()) < Math.abs(nearest.toEpochDay() - now.toEpochDay()) ? candidate : nearest;
+            }
+            return nearest;
+        }
+        return chosen;
+    }
+
+    private static LocalDate byTense(LocalDate[] candidates, LocalDate now, Which which, Usage usage) {
         boolean past = usage.direct() && usage.tense().isPast();
         boolean future = usage.direct() && usage.tense() == Tense.FUTURE;
         LocalDate best = candidates[1];

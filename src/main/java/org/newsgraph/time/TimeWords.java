@@ -19,10 +19,12 @@ final class TimeWords {
 
     private static final TimeLexicon LEXICON = TimeLexicon.english();
 
+    private final Article article;
     private final Sentence sentence;
     private final List<TimeWord> words = new ArrayList<>();
 
     TimeWords(Article article, Sentence sentence) {
+        this.article = article;
         this.sentence = sentence;
         for (Token token : sentence.tokens()) {
             split(article.slice(token.span()), token);
@@ -177,6 +179,11 @@ final class TimeWords {
 
     OptionalInt number(String wordClass, int i) {
         return LEXICON.number(wordClass, at(i));
+    }
+
+    /** Whether the article came out in this year or the next one. */
+    boolean isYearOfIssue(int year) {
+        return article.issued().filter(day -> day.getYear() == year || day.getYear() == year + 1).isPresent();
     }
 
     Optional<String> value(String wordClass, int i) {

@@ -15,11 +15,12 @@ import org.newsgraph.model.Token;
  * @param tense     of the clause, corrected by the preposition: "since Friday" lies behind, "by Friday" ahead
  * @param direct    whether the expression says when the clause's predicate happens, and isn't a part of a noun phrase
  * @param aside     whether that predicate only describes a noun: "a clause dating from 1998"
+ * @param nowadays  whether the clause tells a state of the present: there "today" is these days
  * @param paragraph number of the block
  * @param spokenOn  inside a quotation, the day of speaking where the text tells it
  * @param rangeFrom the day from which a range runs that ends here: "from Monday to Wednesday"
  */
-record Usage(Tense tense, boolean direct, boolean aside, int paragraph, Optional<LocalDate> spokenOn, Optional<LocalDate> rangeFrom) {
+record Usage(Tense tense, boolean direct, boolean aside, boolean nowadays, int paragraph, Optional<LocalDate> spokenOn, Optional<LocalDate> rangeFrom) {
 
     static Usage of(TimeWords words, Found.Part part, Optional<LocalDate> spokenOn, Optional<LocalDate> rangeFrom) {
         DependencyTree tree = words.sentence().tree();
@@ -28,6 +29,7 @@ record Usage(Tense tense, boolean direct, boolean aside, int paragraph, Optional
         boolean direct = head.isRelation("obl", "advmod", "nsubj", "root", "parataxis", "ccomp")
                 || head.isRelation("conj") && tree.firstConjunct(head).isRelation("obl", "advmod", "nsubj");
         boolean aside = Tense.predicateAbove(tree, head).filter(predicate -> predicate.isRelation("acl", "amod")).isPresent();
+        boolean nowadays = tense == Tense.PRESENT && words.sentence().block() != BlockKind.HEADLINE && Tense.tellsState(tree, head);
         if (tense == Tense.PRESENT) {
             // a headline tells in the present what has happened, the text in the present what is on the calendar
             tense = words.sentence().block() == BlockKind.HEADLINE ? Tense.PAST : tense;
@@ -35,10 +37,10 @@ record Usage(Tense tense, boolean direct, boolean aside, int paragraph, Optional
         int before = words.is(part.begin() - 1, "the") ? part.begin() - 2 : part.begin() - 1;
         if (words.is(before, "since")) {
             tense = Tense.PAST;
-        } else if (words.is(before, "by", "for") || words.is(before, "of") && words.is(before - 1, "ahead")) {
+        } else if (words.is(before, "for") || words.is(before, "by") && !tense.isPast() || words.is(before, "of") && words.is(before - 1, "ahead")) {
             tense = Tense.FUTURE;
         }
-        return new Usage(tense, direct || words.is(before, "since", "by", "for"), aside, words.sentence().paragraph(), spokenOn, rangeFrom);
+        return new Usage(tense, direct || words.is(before, "since", "by", "for"), aside, nowadays, words.sentence().paragraph(), spokenOn, rangeFrom);
     }
 
     /** The token of the expression that hangs on one outside. */

@@ -12,7 +12,7 @@ final class VagueTimes implements TimeRule {
         Optional<String> word = words.value("vague", i);
         if (word.isPresent()) {
             // "now-defunct", "as soon as", "now that the vote is over"
-            boolean other = words.isDash(i + 1) && words.glued(i + 1) || words.is(i, "soon") && words.is(i - 1, "as") || words.is(i, "now") && words.is(i + 1, "that");
+            boolean other = words.isDash(i + 1) && words.glued(i + 1) || words.is(i, "soon") && words.is(i - 1, "as") || words.is(i, "now") && (words.is(i + 1, "that") || words.is(i - 1, "every"));
             return other || words.isUpos(i, Upos.NOUN, Upos.PROPN) && !words.is(i, "now") ? Optional.empty() : Optional.of(Found.date(i, i + 1, new Value(word.get())));
         }
         if (!words.is(i, "the")) {

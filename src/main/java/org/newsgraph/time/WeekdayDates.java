@@ -22,7 +22,9 @@ final class WeekdayDates implements TimeRule {
             return Optional.of(Found.date(i, i + 2, new Weekend(Which.BARE)));
         }
         OptionalInt full = words.number("weekday", at);
-        if (full.isPresent() && words.isCapital(at) && !words.inPerson(at)) {
+        // "Saturday Morning Post", "Black Friday Agreement" with all words in capitals are names
+        boolean name = words.value("daypart", at + 1).isPresent() && words.isCapital(at + 1) && words.isCapital(at + 2) && words.isUpos(at + 2, Upos.PROPN, Upos.NOUN);
+        if (full.isPresent() && words.isCapital(at) && !words.inPerson(at) && !name) {
             return Optional.of(Found.date(i, at + 1, new Weekday(DayOfWeek.of(full.getAsInt()), which)));
         }
         OptionalInt abbreviated = words.number("weekday-short", at);

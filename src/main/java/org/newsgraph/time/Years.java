@@ -47,7 +47,8 @@ final class Years implements TimeRule {
 
     /** "2010–2014" are two years, "2024/25" is one season or academic year. */
     private static Optional<Found> span(TimeWords words, int i) {
-        if (!(words.isDash(i + 1) || words.is(i + 1, "/")) || !words.isNumber(i + 2) || !words.glued(i + 2)) {
+        boolean spaced = opensSpan(words, i) && !words.glued(i + 1) && !words.glued(i + 2);
+        if (!(words.isDash(i + 1) || words.is(i + 1, "/")) || !words.isNumber(i + 2) || !spaced && !words.glued(i + 2)) {
             return Optional.empty();
         }
         int first = words.digits(i);
@@ -84,7 +85,7 @@ final class Years implements TimeRule {
                 || words.is(i + 1, "%", "gmt", "utc", "hours", "percent", "euros", "dollars", "pounds") || words.glued(i + 1) && words.isNumber(i + 2) && words.is(i + 1, "/")) {
             return words.is(i + 1, "/") && words.length(i + 2) == 2;
         }
-        return !counts(words, i, strong) && (strong || words.is(i - 1, MAYBE_BEFORE_YEAR) || isLoose(words, i));
+        return !counts(words, i, strong) && (strong || words.is(i - 1, MAYBE_BEFORE_YEAR) || isLoose(words, i) || opensSpan(words, i));
     }
 
     /** "2400 workers": a plural noun that the number counts. "The 2016 elections" has a determiner or another word for which election is meant. */
@@ -96,7 +97,13 @@ final class Years implements TimeRule {
         if (noun >= words.size() || words.glued(i + 1)) {
             return false;
         }
+        if (words.is(i + 1, "levels", "prices", "figures", "standards")) {
+            return false; // "below 1990 levels": what a year is the measure of
+        }
         Token token = words.token(noun);
+        if (TimeUnit.singular(words.at(noun)).isPresent()) {
+            return noun == i + 1; // "a 2000 year old tradition"
+        }
         boolean plural = token.is(Upos.NOUN) && (token.xpos().equals("NNS") || words.is(noun, "people"));
         boolean determined = i > 0 && (words.isUpos(i - 1, Upos.DET, Upos.ADJ) || words.is(i - 1, "'", "s", "his", "her", "its", "their", "our", "my", "your"));
         boolean unit = TimeUnit.plural(words.at(noun)).isPresent() || words.is(noun, "km", "kg", "m", "ft", "miles", "metres", "meters", "kilometres", "kilometers", "feet", "tonnes", "tons", "people");
@@ -107,12 +114,17 @@ final class Years implements TimeRule {
         return unit || plural && !determined;
     }
 
-    /** A year without a word before it that says so: at the beginning, after a noun or a verb. A name before it ("Fox 2000") keeps it for itself. */
+    /** "over 2000 - 2050". */
+    private static boolean opensSpan(TimeWords words, int i) {
+        return words.isDash(i + 1) && words.length(i + 2) == 4 && words.digits(i + 2) > words.digits(i) && words.digits(i + 2) < 2200;
+    }
+
+    /** A year without a word before it that says so: at the beginning, after a noun or a verb. A name before it ("Fox 2000") keeps it for itself, unless it is the article's own year ("Cup 2018"). */
     private static boolean isLoose(TimeWords words, int i) {
         if (words.digits(i) < 1900 || words.digits(i) > 2100) {
             return false;
         }
-        return i == 0 || !words.isUpos(i - 1, Upos.PROPN) && !words.isNumber(i - 1)
+        return i == 0 || words.isYearOfIssue(words.digits(i)) && words.isUpos(i - 1, Upos.PROPN) || !words.isUpos(i - 1, Upos.PROPN) && !words.isNumber(i - 1)
                 && (words.isUpos(i - 1, Upos.NOUN, Upos.ADV, Upos.DET, Upos.ADP, Upos.SCONJ, Upos.CCONJ, Upos.ADJ) || words.is(i - 1, ".", "'", "s", "\"", "“"));
     }
 }
