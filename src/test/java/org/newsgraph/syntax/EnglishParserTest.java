@@ -80,4 +80,17 @@ class EnglishParserTest {
                 "Ministers meet in Lisbon", "They talked.", "They left.", "No deal was reached");
         assertThat(parsed.sentences()).extracting(Sentence::index).containsExactly(0, 1, 2, 3);
     }
+
+    @Test
+    void readsTheSameInManyThreads() {
+        Article article = article(List.of(BlockKind.HEADLINE, BlockKind.PARAGRAPH), "Ministers meet in Lisbon",
+                "President Martin Lehto said that his ministers had met the envoys. \"We don't know,\" he told reporters on Monday.");
+        List<Sentence> alone = parser.parse(article).sentences();
+        List<List<Sentence>> together = java.util.stream.IntStream.range(0, 40).parallel()
+                .mapToObj(i -> parser.parse(article).sentences()).toList();
+        assertThat(together).allSatisfy(sentences -> {
+            assertThat(sentences).extracting(Sentence::tokens).isEqualTo(alone.stream().map(Sentence::tokens).toList());
+            assertThat(sentences).extracting(Sentence::names).isEqualTo(alone.stream().map(Sentence::names).toList());
+        });
+    }
 }
