@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
@@ -54,13 +55,19 @@ final class AttributedQuotation implements StatementRule {
         for (Sentence sentence : sentences) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
                 boolean saying = predicate.takesClause() && !predicate.isA(SpeechAct.KNOW) || predicate.isA(SpeechAct.QUOTE, SpeechAct.URGE, SpeechAct.PLEDGE, SpeechAct.JUDGE, SpeechAct.DENY);
-                if (saying && !quotation.outer().overlaps(predicate.token().span()) && article.quotations().at(predicate.token().span().begin()).isEmpty()
+                boolean busy = predicate.token().span().end() <= quotation.outer().begin() && predicate.isA(SpeechAct.SAY, SpeechAct.QUOTE) && predicate.tree().children(predicate.token(), "obj", "ccomp", "xcomp").stream()
+                        .anyMatch(object -> article.quotations().at(object.span().begin()).isEmpty() && !isHearer(predicate));
+                if (saying && !busy && !quotation.outer().overlaps(predicate.token().span()) && article.quotations().at(predicate.token().span().begin()).isEmpty()
                         && distance(article, quotation, predicate) <= FARTHEST && !Drafts.isCue(told, predicate)) {
                     candidates.add(predicate);
                 }
             }
         }
         return candidates.stream().min(Comparator.comparingInt(predicate -> distance(article, quotation, predicate)));
+    }
+
+    private static boolean isHearer(ReportingPredicate predicate) {
+        return predicate.verb().orElseThrow().object() == CommunicationVerb.ObjectRole.HEARER;
     }
 
     /** Words between the cue and the quotation; too many where a sentence ends or another quotation stands between them. */

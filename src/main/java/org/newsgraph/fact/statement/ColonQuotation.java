@@ -44,7 +44,8 @@ final class ColonQuotation implements StatementRule {
     private Optional<Speaker> speaker(QuotedArticle article, Sentence sentence, int colon) {
         DependencyTree tree = sentence.tree();
         List<Token> before = sentence.tokens().stream().filter(token -> token.span().end() <= colon).toList();
-        Optional<Token> subject = before.stream().filter(token -> token.isRelation("nsubj")).filter(token -> tree.head(token).filter(head -> head.span().end() <= colon).isPresent())
+        Optional<Token> subject = before.stream().filter(token -> token.isRelation("nsubj")).filter(token -> tree.head(token)
+                        .filter(head -> head.span().end() <= colon && !head.isRelation("acl")).isPresent())
                 .reduce((first, second) -> second);
         Optional<Token> name = subject.isPresent() || before.size() > 8 ? subject
                 : before.stream().filter(token -> article.article().mentionAt(sentence, token).map(article.article()::entity).filter(Agent.class::isInstance).isPresent()).findFirst();

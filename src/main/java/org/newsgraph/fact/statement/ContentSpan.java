@@ -11,8 +11,9 @@ import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
 
 /**
- * Turns the words of a reported clause into exact stretches of text: without "that", cue and outer punctuation, whole where
- * they reach into a quotation, over the end of the sentence where the quotation goes on.
+ * Turns the words of a reported clause into exact stretches of text: without cue and outer punctuation, whole where they reach
+ * into a quotation, over the end of the sentence where the quotation goes on. A clause keeps its "that" or "whether", as
+ * treebanks, PropBank and GUM have it.
  */
 final class ContentSpan {
 
@@ -28,8 +29,9 @@ final class ContentSpan {
     static List<Span> of(QuotedArticle article, Sentence sentence, Span predicate, Collection<Token> tokens) {
         List<Span> pieces = new ArrayList<>();
         for (List<Token> run : runs(sentence, tokens)) {
-            List<Token> words = trim(run, pieces.isEmpty());
-            if (words.stream().anyMatch(word -> !word.is(Upos.PUNCT))) {
+            List<Token> words = trim(run);
+            boolean relative = words.size() == 1 && words.get(0).xpos().startsWith("W") && tokens.size() > 1;
+            if (!relative && words.stream().anyMatch(word -> !word.is(Upos.PUNCT))) {
                 Span span = words.get(0).span().cover(words.get(words.size() - 1).span());
                 pieces.add(stripOutside(article, snap(article, sentence, predicate, span)));
             }
@@ -70,11 +72,10 @@ final class ContentSpan {
         return runs;
     }
 
-    private static List<Token> trim(List<Token> run, boolean first) {
+    private static List<Token> trim(List<Token> run) {
         int begin = 0;
         int end = run.size();
-        while (begin < end && (isOuterPunctuation(run.get(begin))
-                || first && run.get(begin).isLemma("that") && run.get(begin).isRelation("mark"))) {
+        while (begin < end && isOuterPunctuation(run.get(begin))) {
             begin++;
         }
         while (end > begin && isOuterPunctuation(run.get(end - 1))) {
@@ -99,7 +100,9 @@ final class ContentSpan {
             int begin = Math.max(outer.begin(), sentence.span().begin());
             int end = Math.min(outer.end(), sentence.span().end());
             int shared = Math.min(end, words.end()) - Math.max(begin, words.begin());
-            if (2 * shared >= end - begin) {
+            // words that go in through the opening mark come out at the closing one
+            boolean enters = words.begin() <= quotation.inner().begin() + 1 && words.end() > quotation.inner().begin() + 1;
+            if (enters || 2 * shared >= end - begin) {
                 span = span.cover(outer);
             }
         }

@@ -29,7 +29,48 @@ final class SpeakerFinder {
     /** Who says what a predicate reports; {@link Speaker#UNKNOWN} where the sentence doesn't tell. */
     Speaker of(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
-        return subject(tree, predicate.token(), 0).map(subject -> named(article.article(), predicate.sentence(), subject)).orElse(Speaker.UNKNOWN);
+        return subject(tree, predicate.token(), 0).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).orElse(Speaker.UNKNOWN);
+    }
+
+    /** Whoever says a quotation does not stand in it. */
+    private static boolean isOutside(QuotedArticle article, ReportingPredicate predicate, Token subject) {
+        return article.quotations().around(subject.span()).filter(quotation -> !quotation.inner().contains(predicate.token().span())).isEmpty();
+    }
+
+    /** "…", said the tall minister; the tall minister said: "…": the noun phrase beside the verb, for trees that lose it. */
+    private static Optional<Token> beside(QuotedArticle article, ReportingPredicate predicate) {
+        Sentence sentence = predicate.sentence();
+        int cue = predicate.token().index();
+        int end = cue + 1;
+        while (end < sentence.tokens().size() && sentence.token(end).is(Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.NUM)) {
+            end++;
+        }
+        Optional<Token> behind = end > cue + 1 && cue > 0 && sentence.token(cue - 1).is(Upos.PUNCT) ? head(sentence, cue + 1, end) : Optional.empty();
+        return behind.or(() -> head(sentence, begin(sentence, cue), cue)).filter(token -> isOutside(article, predicate, token));
+    }
+
+    private static int begin(Sentence sentence, int cue) {
+        int begin = cue;
+        while (begin > 0 && sentence.token(begin - 1).is(Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.NUM, Upos.PRON)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** The last noun of a stretch of words. */
+    private static Optional<Token> head(Sentence sentence, int begin, int end) {
+        for (int index = end - 1; index >= begin; index--) {
+            Token token = sentence.token(index);
+            if (token.is(Upos.NOUN, Upos.PROPN, Upos.PRON)) {
+                // a name hangs together by "flat": its first word heads it
+                Token head = token;
+                while (head.isRelation("flat") && head.head() >= begin) {
+                    head = sentence.token(head.head());
+                }
+                return Optional.of(head);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Token> subject(DependencyTree tree, Token predicate, int depth) {
@@ -120,7 +161,7 @@ final class SpeakerFinder {
         DependencyTree tree = sentence.tree();
         Span span = head.span();
         for (Token child : tree.children(head)) {
-            boolean before = child.index() < head.index() && child.isRelation("det", "amod", "compound", "nummod", "nmod:poss", "nmod", "flat", "goeswith");
+            boolean before = child.index() < head.index() && child.isRelation("det", "amod", "compound", "nummod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat", "goeswith");
             boolean after = child.index() > head.index() && (child.isRelation("flat", "goeswith", "case") && child.index() == head.index() + 1 || child.isRelation("flat")
                     || child.isRelation("nmod") && tree.preposition(child).equals("of"));
             if (before || after && !child.isRelation("case")) {

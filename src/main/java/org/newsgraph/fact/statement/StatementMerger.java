@@ -25,7 +25,8 @@ final class StatementMerger {
             }
         }
         kept.sort(Comparator.comparing(Draft::cover).thenComparing(draft -> draft.predicate().map(token -> token.span().begin()).orElse(-1)));
-        return kept.stream().map(draft -> draft.speaker().isFirstPerson() ? spoken(article, draft, kept) : draft).toList();
+        List<Draft> spoken = RunningSpeaker.follow(article, kept);
+        return spoken.stream().map(draft -> draft.speaker().isFirstPerson() ? spoken(article, draft, spoken) : draft).toList();
     }
 
     /** The same cue's words, or the same words of one speaker. */

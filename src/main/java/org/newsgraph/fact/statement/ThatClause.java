@@ -47,14 +47,16 @@ final class ThatClause implements StatementRule {
 
     private static Optional<Token> that(Sentence sentence, ReportingPredicate predicate) {
         Token cue = predicate.token();
+        // "said after the summit that", "told reporters that" against "said goodbye to the man that"
+        boolean adverbial = cue.index() + 1 < sentence.tokens().size() && sentence.token(cue.index() + 1).is(Upos.ADP, Upos.SCONJ, Upos.ADV, Upos.PROPN);
         boolean hearer = predicate.verb().orElseThrow().object() == ObjectRole.HEARER;
         for (int index = cue.index() + 1; index < Math.min(sentence.tokens().size() - 2, cue.index() + FARTHEST); index++) {
             Token token = sentence.token(index);
-            if (token.isLemma("that") && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || hearer && token.xpos().equals("WDT")
+            if (token.isLemma("that") && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || (hearer || adverbial) && token.xpos().equals("WDT")
                     || index == cue.index() + 1 && !token.isRelation("det"))) {
                 return Optional.of(token);
             }
-            if (token.is(Upos.VERB, Upos.AUX, Upos.SCONJ, Upos.CCONJ, Upos.PUNCT)) {
+            if (token.is(Upos.VERB, Upos.AUX, Upos.CCONJ, Upos.PUNCT)) {
                 return Optional.empty();
             }
         }
@@ -64,10 +66,10 @@ final class ThatClause implements StatementRule {
     private static List<Token> rest(QuotedArticle article, ReportingPredicate predicate, Token that) {
         List<Token> words = new ArrayList<>();
         Sentence sentence = predicate.sentence();
-        for (int index = that.index() + 1; index < sentence.tokens().size(); index++) {
+        for (int index = that.index(); index < sentence.tokens().size(); index++) {
             Token token = sentence.token(index);
             // ", adding that"
-            boolean next = token.xpos().equals("VBG") && sentence.token(index - 1).form().equals(",")
+            boolean next = index > that.index() && token.xpos().equals("VBG") && sentence.token(index - 1).form().equals(",")
                     && article.predicate(sentence, token).filter(other -> other.isA(SpeechAct.SAY)).isPresent();
             if (next) {
                 break;
