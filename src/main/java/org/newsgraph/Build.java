@@ -35,9 +35,13 @@ import org.newsgraph.store.NonConformingGraphException;
  */
 public final class Build {
 
-    /** Is told what became of each article, in the order of the input. */
-    @FunctionalInterface
+    /** Is told, from one thread and in the order of the input, how the build goes on. */
     public interface Listener {
+        /** An input has been looked at; if it is an article, its graph will be stored with its batch. */
+        default void progressed() {
+        }
+
+        /** What became of it in the end. */
         void finished(Outcome outcome);
     }
 
@@ -145,6 +149,7 @@ public final class Build {
         try {
             Finished finished = future.get();
             batch.add(finished);
+            listener.progressed();
         } catch (ExecutionException e) {
             // not the article's fault: a model that can't be loaded, no memory left
             if (e.getCause() instanceof Error error) {

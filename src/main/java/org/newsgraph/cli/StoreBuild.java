@@ -19,9 +19,16 @@ final class StoreBuild {
         try (ArticleReader articles = input.open();
              PipelineOnDemand pipeline = new PipelineOnDemand();
              BuildProgress progress = BuildProgress.start(input.open())) {
-            Build.Listener listener = outcome -> {
-                summary.finished(outcome);
-                progress.step();
+            Build.Listener listener = new Build.Listener() {
+                @Override
+                public void progressed() {
+                    progress.step();
+                }
+
+                @Override
+                public void finished(Build.Outcome outcome) {
+                    summary.finished(outcome);
+                }
             };
             new Build(store, pipeline, input.threads(), !input.noText, listener).run(articles);
         }

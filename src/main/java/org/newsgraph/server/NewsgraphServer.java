@@ -125,6 +125,11 @@ public final class NewsgraphServer implements AutoCloseable {
         return model;
     }
 
+    /** How long a query may take, by the configuration. */
+    static Duration limit() {
+        return limit(configuration());
+    }
+
     private static Duration limit(Model configuration) {
         Statement name = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
         return Duration.ofMillis(Long.parseLong(name.getSubject().getProperty(CONTEXT_VALUE).getString()));
