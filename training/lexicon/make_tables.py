@@ -31,6 +31,8 @@ def write(name, head, columns, lines):
 
 
 # countries ------------------------------------------------------------------------------------------------------
+members = {r[0] for r in rows(data / "world-leaders-and-countries/countries.tsv") if re.search(r"\bUN\b", (r + [""] * 14)[13])}
+taken = {d for r in rows(data / "world-leaders-and-countries/countries.tsv") if r[0] in members for d in (r[8] + "|" + r[9]).split("|")}
 lines = []
 for r in rows(data / "world-leaders-and-countries/countries.tsv"):
     iso, _, qid, _, name, names, local, former, nouns, adjectives, capital = r[:11]
@@ -45,7 +47,8 @@ for r in rows(data / "world-leaders-and-countries/countries.tsv"):
         label = max((n for n in names if not n.startswith("the ") and "(" not in n), key=len)
     names |= {label, name}
     names = {n for n in names if "(" not in n and (len(n) > 2 or n in ("US", "UK"))}
-    demonyms = {d for d in (nouns + "|" + adjectives).split("|") if d and d not in names and '(' not in d}
+    demonyms = {d for d in (nouns + "|" + adjectives).split("|") if d and d not in names and "(" not in d
+                and (iso in members or d not in taken)}  # "French" is of France, not of French Guiana
     lines.append([iso, qid, label, "|".join(sorted(names - {label})), "|".join(sorted(demonyms)), capital])
 write("countries.tsv",
       ["Countries: ISO 3166-1 alpha-2 code, Wikidata id, label, other names, adjectives and nouns of nationality, capital.",

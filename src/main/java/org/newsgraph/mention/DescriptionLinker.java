@@ -37,8 +37,8 @@ final class DescriptionLinker {
                     || RoleHolders.namesSomebody(sentence, token) || token.isRelation("compound", "nmod:desc")) {
                 continue;
             }
-            String lemma = RolePhrases.lemma(token);
-            Optional<Cluster> found = RolePhrases.isRoleNoun(token) ? person(sentence, token, lemma)
+            String lemma = RolePhrases.lemma(sentence, token);
+            Optional<Cluster> found = RolePhrases.isRoleNoun(sentence, token) ? person(sentence, token, lemma)
                     : ORGANIZATION_WORDS.contains(lemma) ? organization(sentence, token, lemma) : Optional.empty();
             found.ifPresent(cluster -> {
                 Span span = NounPhrases.coreSpan(sentence, token);

@@ -61,7 +61,7 @@ final class GroupFinder {
             byLabel.put(label.toLowerCase(Locale.ROOT), group);
         }
         NounPhrases.countryOf(sentence, token).map(country -> country.iso()).ifPresent(group.countries::add);
-        group.roles.add(RolePhrases.lemma(token));
+        group.roles.add(RolePhrases.lemma(sentence, token));
         group.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.8));
     }
 
@@ -93,15 +93,15 @@ final class GroupFinder {
     }
 
     /** "government", "company": a body rather than people. */
-    static boolean isBody(Token token) {
-        return BODY.contains(RolePhrases.lemma(token));
+    static boolean isBody(Sentence sentence, Token token) {
+        return BODY.contains(RolePhrases.lemma(sentence, token));
     }
 
     private static boolean isAgentNoun(Sentence sentence, Token token) {
         if (!token.is(Upos.NOUN) && !(token.is(Upos.PROPN) && NounPhrases.isPlural(token)) || NounPhrases.nameOver(sentence, token).isPresent()) {
             return false;
         }
-        String lemma = RolePhrases.lemma(token);
+        String lemma = RolePhrases.lemma(sentence, token);
         if (NounPhrases.isPlural(token)) {
             return PersonNouns.english().isPerson(lemma) && !token.isLemma("hand", "face", "star", "head")
                     || BODY.contains(lemma) || COLLECTIVE.contains(lemma) || Organizations.world().isOrganizationNoun(lemma) && BODY.contains(lemma);

@@ -86,7 +86,8 @@ final class NameCandidates {
     }
 
     private static boolean isTail(Token token) {
-        return token.xpos().equals("POS") || token.form().matches("['’]s?") || token.is(Upos.PUNCT) && !token.form().endsWith(".");
+        return token.xpos().equals("POS") || token.form().matches("['’]s?") || token.is(Upos.PUNCT) && !token.form().endsWith(".")
+                || token.is(Upos.ADP, Upos.CCONJ, Upos.DET) && token.form().equals(token.form().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isTitle(Token token) {

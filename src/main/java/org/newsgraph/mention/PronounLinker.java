@@ -183,7 +183,7 @@ final class PronounLinker {
             if (subject.isPresent()) {
                 boolean isItself = subject.get().equals(pronoun) || tree.isBelow(pronoun, subject.get());
                 if (!isItself) {
-                    return clusters.at(sentence, subject.get().index()).filter(cluster -> fits(cluster, subject.get(), plural));
+                    return clusters.at(sentence, subject.get().index()).filter(cluster -> fits(sentence, cluster, subject.get(), plural));
                 }
             }
             clause = above;
@@ -200,7 +200,7 @@ final class PronounLinker {
             for (Cluster.Draft draft : cluster.mentions) {
                 Token head = draft.sentence().token(draft.head());
                 if (draft.sentence().index() == sentence.index() - 1 && head.isRelation("nsubj")
-                        && draft.sentence().token(head.head()).isRoot() && fits(cluster, head, plural)) {
+                        && draft.sentence().token(head.head()).isRoot() && fits(draft.sentence(), cluster, head, plural)) {
                     return Optional.of(cluster);
                 }
             }
@@ -208,13 +208,13 @@ final class PronounLinker {
         return Optional.empty();
     }
 
-    private static boolean fits(Cluster cluster, Token head, boolean plural) {
+    private static boolean fits(Sentence sentence, Cluster cluster, Token head, boolean plural) {
         if (plural) {
             return cluster.kind == Kind.GROUP && (NounPhrases.isPlural(head) || PLURAL.contains(head.form().toLowerCase(Locale.ROOT))
                     || head.isLemma("police", "people", "who")) || cluster.kind == Kind.ORGANIZATION;
         }
         return cluster.kind == Kind.ORGANIZATION || cluster.kind == Kind.COUNTRY
-                || cluster.kind == Kind.GROUP && head.is(Upos.NOUN) && !NounPhrases.isPlural(head) && GroupFinder.isBody(head);
+                || cluster.kind == Kind.GROUP && head.is(Upos.NOUN) && !NounPhrases.isPlural(head) && GroupFinder.isBody(sentence, head);
     }
 
     /** "It is likely that …", "it remained to be seen", "it rained": refers to nothing. */

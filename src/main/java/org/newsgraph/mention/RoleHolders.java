@@ -16,7 +16,7 @@ final class RoleHolders {
     static void collect(Sentence sentence, Clusters clusters) {
         for (RolePhrase phrase : RolePhrases.find(sentence)) {
             clusters.at(sentence, phrase.name().index()).filter(cluster -> cluster.kind == Kind.PERSON).ifPresent(person -> {
-                person.roles.add(RolePhrases.lemma(phrase.role()));
+                person.roles.add(RolePhrases.lemma(sentence, phrase.role()));
                 NounPhrases.countryOf(sentence, phrase.role()).ifPresent(country -> person.countries.add(country.iso()));
                 // "French President Macron": the parser may hang the adjective on the name
                 NounPhrases.countryOf(sentence, phrase.name()).ifPresent(country -> person.countries.add(country.iso()));

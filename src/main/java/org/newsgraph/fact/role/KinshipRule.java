@@ -32,7 +32,7 @@ public final class KinshipRule implements FactRule {
                 continue;
             }
             for (RolePhrase phrase : RolePhrases.find(sentence)) {
-                String relation = RolePhrases.lemma(phrase.role());
+                String relation = RolePhrases.lemma(sentence, phrase.role());
                 if (PersonNouns.english().isKin(relation)) {
                     Optional<Person> person = person(article, sentence, phrase.name());
                     Optional<Person> relative = relative(article, sentence, phrase);

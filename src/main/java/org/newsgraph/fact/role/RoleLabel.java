@@ -30,9 +30,12 @@ final class RoleLabel {
 
     static String of(ResolvedArticle article, Sentence sentence, Token role) {
         Deque<String> words = new ArrayDeque<>();
-        String head = RolePhrases.lemma(role);
+        String head = RolePhrases.lemma(sentence, role);
         words.add(withoutEx(head));
         int at = role.index() - 1;
+        for (int hyphens = head.length() - head.replace("-", "").length(); hyphens > 0 && at >= 1 && sentence.token(at).form().equals("-"); hyphens--) {
+            at -= 2; // the words of "co-founder" are in the lemma already
+        }
         while (at >= 0 && belongs(sentence, sentence.token(at), role, words.peekFirst())) {
             words.addFirst(sentence.token(at).form().toLowerCase(Locale.ROOT));
             at--;
@@ -63,7 +66,7 @@ final class RoleLabel {
             return true; // WordNet has the two words as one: "prime minister"
         }
         return token.isRelation("amod") || token.is(Upos.ADJ) ? RELATIONAL.contains(word)
-                : token.is(Upos.NOUN, Upos.PROPN) && !Character.isDigit(word.codePointAt(0)) && PersonNouns.english().isOffice(RolePhrases.lemma(role))
+                : token.is(Upos.NOUN, Upos.PROPN) && !Character.isDigit(word.codePointAt(0)) && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, role))
                         && Countries.english().byName(token.form()).isEmpty();
     }
 

@@ -26,7 +26,9 @@ import org.newsgraph.phrase.RolePhrase;
  */
 final class RolePlace {
 
-    private static final Set<String> COMPLEMENT = Set.of("of", "for", "at", "in", "with", "to");
+    private static final Set<String> OF = Set.of("of");
+    /** Asked last: "America's top general in Europe" is America's. */
+    private static final Set<String> COMPLEMENT = Set.of("for", "at", "in", "with", "to");
 
     private RolePlace() {
     }
@@ -34,20 +36,9 @@ final class RolePlace {
     static Optional<Entity> of(ResolvedArticle article, Sentence sentence, RolePhrase phrase) {
         DependencyTree tree = sentence.tree();
         Token role = phrase.role();
-        for (Token child : tree.children(role, "nmod")) {
-            if (child.index() > role.index() && COMPLEMENT.contains(tree.preposition(child)) && !child.relation().equals("nmod:desc")) {
-                Optional<Entity> found = body(article, sentence, child);
-                if (found.isPresent()) {
-                    return found;
-                }
-                // "director of exhibits at the University of Arkansas"
-                for (Token deeper : tree.children(child, "nmod")) {
-                    found = body(article, sentence, deeper);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
-            }
+        Optional<Entity> of = complement(article, sentence, role, OF);
+        if (of.isPresent()) {
+            return of;
         }
         for (Token owner : tree.children(role, "nmod:poss")) {
             Optional<Entity> found = body(article, sentence, owner);
@@ -64,6 +55,10 @@ final class RolePlace {
         if (adjective.isPresent()) {
             return adjective;
         }
+        Optional<Entity> complement = complement(article, sentence, role, COMPLEMENT);
+        if (complement.isPresent()) {
+            return complement;
+        }
         if (phrase.construction() == RolePhrase.Construction.TITLE) { // "America's President Trump": the owner hangs on the name
             for (Token owner : tree.children(phrase.name(), "nmod:poss")) {
                 Optional<Entity> found = body(article, sentence, owner);
@@ -75,12 +70,28 @@ final class RolePlace {
             Token first = tree.firstConjunct(role); // "founder and director of X": what the last role has, the first has
             for (Token other : tree.withConjuncts(first)) {
                 for (Token child : tree.children(other, "nmod")) {
-                    if (!other.equals(role) && COMPLEMENT.contains(tree.preposition(child))) {
+                    if (!other.equals(role) && (OF.contains(tree.preposition(child)) || COMPLEMENT.contains(tree.preposition(child)))) {
                         Optional<Entity> found = body(article, sentence, child);
                         if (found.isPresent()) {
                             return found;
                         }
                     }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Entity> complement(ResolvedArticle article, Sentence sentence, Token role, Set<String> prepositions) {
+        DependencyTree tree = sentence.tree();
+        for (Token child : tree.children(role, "nmod")) {
+            if (child.index() > role.index() && prepositions.contains(tree.preposition(child))) {
+                Optional<Entity> found = body(article, sentence, child);
+                for (Token deeper : tree.children(child, "nmod")) { // "director of exhibits at the University of Arkansas"
+                    found = found.isPresent() ? found : body(article, sentence, deeper);
+                }
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }

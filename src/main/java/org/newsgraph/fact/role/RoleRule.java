@@ -48,7 +48,7 @@ abstract class RoleRule implements FactRule {
                 continue;
             }
             for (RolePhrase phrase : RolePhrases.find(sentence)) {
-                if (phrase.construction() == construction && isRole(phrase.role())) {
+                if (phrase.construction() == construction && isRole(sentence, phrase.role())) {
                     holder(article, sentence, phrase).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
                 }
             }
@@ -56,8 +56,8 @@ abstract class RoleRule implements FactRule {
         return found;
     }
 
-    private static boolean isRole(Token role) {
-        String lemma = RolePhrases.lemma(role);
+    private static boolean isRole(Sentence sentence, Token role) {
+        String lemma = RolePhrases.lemma(sentence, role);
         return !PersonNouns.english().isKin(lemma) && !NO_ROLE.contains(lemma);
     }
 
@@ -73,7 +73,7 @@ abstract class RoleRule implements FactRule {
         boolean former = isFormer(sentence, phrase);
         return new RoleHolding(holder, RoleLabel.of(article, sentence, phrase.role()), place, former,
                 Evidence.of(sentence, NounPhrases.coreSpan(sentence, phrase.role()).cover(phrase.name().span()), name()),
-                confidence() - (PersonNouns.english().isOffice(RolePhrases.lemma(phrase.role())) ? 0 : 0.1));
+                confidence() - (PersonNouns.english().isOffice(RolePhrases.lemma(sentence, phrase.role())) ? 0 : 0.1));
     }
 
     private static boolean isFormer(Sentence sentence, RolePhrase phrase) {
