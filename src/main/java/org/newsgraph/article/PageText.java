@@ -28,6 +28,7 @@ final class PageText {
     }
 
     private static final int RUNNING_TEXT = 60;
+    private static final int SOME_TEXT = 200;
     private static final double MOST = 0.75;
 
     private static final String NEVER_TEXT = "script, style, noscript, template, nav, aside, footer, form, button, select, input, textarea, iframe, object, svg, canvas, figure, figcaption, "
@@ -36,6 +37,7 @@ final class PageText {
     private static final Pattern CLUTTER = Pattern.compile("(?i)(?:^|[\\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|related|recommend(?:ed|ations?)?|newsletter|subscribe|signup|promo(?:tion)?|ads?|advert(?:isement)?|"
             + "sponsor(?:ed)?|cookies?|consent|gdpr|banner|comments?|disqus|sidebar|caption|credits?|photo-?credit|tags?|topics|toolbar|popup|modal|overlay|paywall|most-?(?:read|popular)|trending|teasers?|more-?(?:on|stories|news)|"
             + "read-?(?:more|next)|also-?read|outbrain|taboola|footer|masthead|skip-?link|print-?only|sr-only|visually-hidden|screen-?reader(?:-text)?|copyright|correction-link|author-bio)(?:$|[\\s_-])");
+    private static final Pattern COMMENTS = Pattern.compile("(?i)(?:^|\\s)(?:comments?|comment-?(?:list|section)|comments-(?:list|section|area)|disqus_thread)(?:$|\\s)");
     private static final Pattern BYLINE = Pattern.compile("(?i)(?:^|[\\s_-])(?:by-?line|authors?)(?:$|[\\s_-])");
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
     private static final Set<String> BREAKS = Set.of("p", "div", "section", "article", "main", "header", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th",
@@ -47,14 +49,25 @@ final class PageText {
     static List<Line> of(Document page) {
         Element body = page.body();
         int whole = body.text().length();
-        body.select(NEVER_TEXT).remove();
+        // a page may stand in a form as a whole, or call the very column of its text "related-layout"
+        for (Element element : body.select(NEVER_TEXT)) {
+            if (element.text().length() * 2 < whole && !(element.is("form") && holdsArticle(element))) {
+                element.remove();
+            }
+        }
         for (Element element : body.select("[class], [id]")) {
-            // a page may call the very column of its text "related-layout"
-            if (element != body && CLUTTER.matcher(element.className() + " " + element.id()).find() && element.text().length() * 2 < whole) {
+            String names = element.className() + " " + element.id();
+            // readers may write more than the reporter did
+            if (element != body && CLUTTER.matcher(names).find() && !holdsArticle(element)
+                    && (element.text().length() * 2 < whole || COMMENTS.matcher(names).find() && whole - element.text().length() > SOME_TEXT)) {
                 element.remove();
             }
         }
         return lines(article(body));
+    }
+
+    private static boolean holdsArticle(Element element) {
+        return element.selectFirst("h1, main, [itemprop=articleBody]") != null;
     }
 
     private static Element article(Element body) {

@@ -115,6 +115,13 @@ class HtmlPageTest {
     }
 
     @Test
+    void pageInsideAForm() throws Exception {
+        Article article = article("<html><head><title>Verona closes bridge</title></head><body><form action=default.aspx><input type=hidden name=a value=b><div id=menu><a href=/>Home</a></div><div class=\"article topics-world\"><h1>Verona closes bridge</h1><p>" + ONE + "</p><p>"
+                + TWO + "</p><p>" + THREE + "</p></div></form><div class=comments>" + "<p>Roe123: I have crossed this bridge every day for forty years and I have never seen any crack in it.</p>".repeat(9) + "</div></body></html>");
+        assertThat(told(article)).isEqualTo(headlineAnd("Verona closes bridge", PARAGRAPHS));
+    }
+
+    @Test
     void declaredCharset() throws Exception {
         String page = "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=%s\"><title>Verona</title></head><body><p>" + ONE + "</p><p>" + TWO + "</p></body></html>";
         Path file = folder.resolve("latin.html");
