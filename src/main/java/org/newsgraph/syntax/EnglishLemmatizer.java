@@ -35,6 +35,9 @@ public final class EnglishLemmatizer implements Lemmatizer {
         Map<String, String> irregular = new HashMap<>();
         for (TsvTable.Row row : TsvTable.load(IRREGULAR, "form", "upos", "xpos", "lemma").rows()) {
             irregular.put(row.get(0) + "\t" + row.get(1) + "\t" + row.get(2), row.get(3));
+            if (row.get(1).equals("AUX") || row.get(1).equals("VERB")) {
+                irregular.putIfAbsent(row.get(0) + "\t" + row.get(1) + "\t" + ANY, row.get(3));
+            }
         }
         Map<String, Set<String>> bases = new HashMap<>();
         for (TsvTable.Row row : TsvTable.load(BASES, "upos", "word").rows()) {
@@ -64,7 +67,9 @@ public final class EnglishLemmatizer implements Lemmatizer {
         }
         for (String tag : List.of(xpos, ANY)) {
             String known = irregular.get(lower + "\t" + upos + "\t" + tag);
-            if (known != null) {
+            // the Penn tag may be wrong: "were" is a form of "be" whatever it says, but "found" may be a base of its own
+            boolean guess = tag.equals(ANY) && upos.equals("VERB") && inflection.isBase(lower, upos);
+            if (known != null && !guess) {
                 return known;
             }
         }
@@ -88,9 +93,9 @@ public final class EnglishLemmatizer implements Lemmatizer {
             case "'ll" -> verb ? "will" : null;
             case "'d" -> !verb ? null : isFollowedByParticiple(xpos, i) ? "have" : "would";
             case "'s" -> !verb ? null : isFollowedByBeen(forms, i) ? "have" : "be";
-            case "ca" -> xpos.get(i).equals("MD") ? "can" : null;
-            case "wo" -> xpos.get(i).equals("MD") ? "will" : null;
-            case "sha" -> xpos.get(i).equals("MD") ? "shall" : null;
+            case "ca" -> verb ? "can" : null;
+            case "wo" -> verb ? "will" : null;
+            case "sha" -> verb ? "shall" : null;
             default -> null;
         };
     }

@@ -31,27 +31,38 @@ public final class Inflection {
         }
         return switch (upos) {
             case "VERB", "AUX" -> verb(form, xpos);
-            case "NOUN" -> xpos.equals("NN") ? form : plural(form);
-            case "ADJ", "ADV" -> xpos.endsWith("R") || xpos.endsWith("S") ? compared(form, upos) : form;
+            case "NOUN" -> xpos.equals("NN") && !isPlainPlural(form) ? form : plural(form);
+            case "ADJ", "ADV" -> xpos.endsWith("R") || xpos.endsWith("S") || !isBase(form, upos) ? compared(form, upos) : form;
             default -> form;
         };
     }
 
     private String verb(String form, String xpos) {
-        return switch (xpos) {
-            case "VBZ" -> thirdPerson(form);
-            case "VBG" -> form.endsWith("ing") && form.length() > 4 ? withoutEnding(form.substring(0, form.length() - 3)) : form;
-            case "VBD", "VBN" -> past(form);
-            case "VB", "VBP", "MD" -> form;
-            default -> isBase(form, "VERB") ? form : form.endsWith("ing") ? verb(form, "VBG") : form.endsWith("ed") ? past(form) : thirdPerson(form);
+        boolean ing = form.endsWith("ing") && form.length() > 4;
+        boolean ed = form.endsWith("ed") && form.length() > 3;
+        boolean fits = switch (xpos) {
+            case "VBZ" -> form.endsWith("s");
+            case "VBG" -> ing;
+            case "VBD", "VBN" -> ed;
+            default -> false;
         };
+        // a form that can't be what its tag says is read by its ending, unless it is a base as it stands
+        if (!fits && (isBase(form, "VERB") || form.length() < 4)) {
+            return form;
+        }
+        return ing ? withoutEnding(form.substring(0, form.length() - 3)) : ed ? past(form) : thirdPerson(form);
+    }
+
+    /** A plural that is tagged as a singular: no noun of its own, but one without its "s". */
+    private boolean isPlainPlural(String form) {
+        return form.length() > 3 && form.endsWith("s") && !isBase(form, "NOUN") && isBase(withoutS(form, "NOUN"), "NOUN");
     }
 
     private String past(String form) {
         if (form.endsWith("ied") && form.length() > 4) {
             return known("VERB", form.substring(0, form.length() - 3) + "y", form.substring(0, form.length() - 1));
         }
-        return form.endsWith("ed") && form.length() > 3 ? withoutEnding(form.substring(0, form.length() - 2)) : form;
+        return withoutEnding(form.substring(0, form.length() - 2));
     }
 
     /** What stands before "-ed" or "-ing" as a base. */
