@@ -47,7 +47,7 @@ final class EventLabels {
             }
         }
         String label = text(trigger, words);
-        return place.isPresent() && !label.contains(place.get().label()) && label.split(" ").length <= 4 ? label + (trigger.kind() == org.newsgraph.model.EventKind.VISIT ? " to " : " in ") + place.get().label() : label;
+        return place.isPresent() && !label.contains(place.get().label()) && label.split(" ").length <= 5 ? label + (trigger.kind() == org.newsgraph.model.EventKind.VISIT ? " to " : " in ") + place.get().label() : label;
     }
 
     /** A phrase without its clauses and appositions. */

@@ -37,6 +37,13 @@ final class EventPlaces {
                 }
             }
         }
+        for (Token anchor : anchors) {
+            boolean struck = !anchor.equals(trigger.head()) && anchor.isLemma("strike", "hit", "shake", "rock", "batter", "devastate", "ravage", "sweep");
+            Optional<Entity> place = struck ? tree.object(anchor).flatMap(object -> place(sentence, object)) : Optional.empty();
+            if (place.isPresent()) {
+                return place; // "an earthquake struck Chile"
+            }
+        }
         if (!trigger.isVerb()) {
             for (Token child : tree.children(trigger.head(), "compound", "amod", "nmod:poss")) {
                 Optional<Entity> place = agents.entityAt(sentence, child).filter(Place.class::isInstance);

@@ -26,6 +26,8 @@ final class TellingReader {
             "first", "different", "subsequent", "further", "additional", "fresh", "former", "past", "annual");
     private static final Set<String> PART_OF = Set.of("sideline", "sidelines", "margin", "margins", "framework");
 
+    private static final Set<EventKind> SUBJECT_STRIKES = Set.of(EventKind.DISASTER, EventKind.ACCIDENT, EventKind.ATTACK);
+
     private final Agents agents;
     private final Frames frames;
     private final FactualityReader factuality;
@@ -100,6 +102,9 @@ final class TellingReader {
                 }
             }
             tree.head(noun).filter(verb -> noun.isRelation("nsubj") && OCCURRENCE.contains(verb.lemma()) && verb.is(Upos.VERB)).ifPresent(anchors::add);
+            if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA)) {
+                tree.head(noun).filter(verb -> noun.isRelation("nsubj") && verb.is(Upos.VERB)).ifPresent(anchors::add); // "an earthquake struck Chile on Sunday"
+            }
             tree.children(noun, "acl").stream().filter(c -> OCCURRENCE.contains(c.lemma()) && c.is(Upos.VERB)).forEach(anchors::add);
         }
         return List.copyOf(anchors);
