@@ -102,6 +102,10 @@ final class Durations implements TimeRule {
         if (words.is(old, "old", "olds") || words.phrase(unitAt + 1, "of", "age") > 0 || words.is(from - 1, "aged", "age")) {
             return true;
         }
+        // "it will be a day to remember"
+        if (article && words.sentence().tree().has(words.token(unitAt), "cop")) {
+            return true;
+        }
         boolean singular = TimeUnit.singular(words.at(unitAt)).isPresent();
         if (article && (unit.letter() == 'S' || unit.equals(new TimeUnit(3, 'M')) || words.is(unitAt, "min"))) {
             return true;

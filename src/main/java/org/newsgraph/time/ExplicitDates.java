@@ -189,7 +189,7 @@ final class ExplicitDates implements TimeRule {
     /** The year after a day or month: "2026", ", 2026". */
     private static OptionalInt yearAt(TimeWords words, int i) {
         int at = words.is(i, ",") ? i + 1 : i;
-        boolean clock = words.glued(at + 1) && words.is(at + 1, ":") || words.is(at + 1, "gmt", "utc", "hours");
+        boolean clock = words.glued(at + 1) && words.is(at + 1, ":") && words.glued(at + 2) && words.isNumber(at + 2) || words.is(at + 1, "gmt", "utc", "hours");
         if (words.isNumber(at) && words.length(at) == 4 && !clock && !(words.is(at + 1, ",") && words.glued(at + 2) && words.isNumber(at + 2))) {
             int year = words.digits(at);
             return year >= 1000 && year <= 2199 ? OptionalInt.of(year) : OptionalInt.empty();

@@ -41,13 +41,12 @@ final class IsoTimes {
         if (there == null || there.getYear() < 1 || there.getYear() > 9999) {
             return Optional.empty();
         }
-        boolean near = Math.abs(amount) < 2;
         return Optional.of(switch (unit.letter()) {
             case 'D' -> there.toString();
             case 'W' -> week(there);
             case 'M' -> unit.factor() == 3 ? there.getYear() + "-Q" + there.get(IsoFields.QUARTER_OF_YEAR) : YearMonth.from(there).toString();
-            // "last decade" is a decade, "two decades ago" a year
-            default -> String.format("%04d", there.getYear()).substring(0, near && unit.factor() == 10 ? 3 : near && unit.factor() == 100 ? 2 : 4);
+            // "two decades ago" names a decade, "three centuries ago" a century, and no year
+            default -> String.format("%04d", there.getYear()).substring(0, unit.factor() == 10 ? 3 : unit.factor() == 100 ? 2 : unit.factor() == 1000 ? 1 : 4);
         });
     }
 }

@@ -45,7 +45,10 @@ final class PartsOfYear implements TimeRule {
         if (!letter || number < 1 || number > (words.is(i, "q") ? 4 : 2) || words.glued(i)) {
             return Optional.empty();
         }
-        return Optional.of(ofYear(words, i, i + 2, new PartOfYear(words.word(i).text() + number, Which.BARE)));
+        Found found = ofYear(words, i, i + 2, new PartOfYear(words.word(i).text() + number, Which.BARE));
+        // "H2 Partners" is a name
+        boolean introduced = words.isUpos(i - 1, Upos.ADP, Upos.DET, Upos.CCONJ) || words.isDash(i - 1) || words.is(i, "q") && !words.isCapital(i + 2);
+        return introduced || found.end() > i + 2 ? Optional.of(found) : Optional.empty();
     }
 
     /** "the third quarter of 2025", "the first half of last year". A half without its year may be one of a match. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.newsgraph.model.BlockKind;
 import org.newsgraph.model.TimeExpression;
 import org.newsgraph.model.TimexType;
-import org.newsgraph.model.Token;
 import org.newsgraph.time.Meaning.MonthDay;
 
 /** The time expressions of one sentence: found at once, given values when the anchor has come as far as this sentence. */
@@ -64,8 +63,7 @@ final class SentenceTimes {
             return Optional.empty();
         }
         for (Found.Part part : parts) {
-            Token head = Usage.head(words, part);
-            boolean speech = Tense.predicateAbove(words.sentence().tree(), head).filter(verb -> SPEECH.contains(verb.lemma())).isPresent();
+            boolean speech = Usage.predicate(words, part).filter(verb -> SPEECH.contains(verb.lemma())).isPresent();
             if (speech && part.type() == TimexType.DATE && !quotations.isQuoted(words.span(part.begin(), part.end()))) {
                 Optional<LocalDate> day = anchor.resolve(part.meaning(), Usage.of(words, part, Optional.empty(), Optional.empty()))
                         .filter(value -> value.matches("\\d{4}-\\d{2}-\\d{2}")).map(LocalDate::parse);

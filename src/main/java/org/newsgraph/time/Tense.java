@@ -26,31 +26,24 @@ enum Tense {
         return this == PAST || this == PLUPERFECT;
     }
 
-    /** The tense of the nearest predicate above a word. */
-    static Tense above(DependencyTree tree, Token word) {
-        if (isPredicate(tree, word) && !word.is(Upos.NOUN, Upos.PROPN, Upos.NUM)) {
-            return of(tree, word, 0);
-        }
-        for (Token ancestor : tree.ancestors(word)) {
-            if (isPredicate(tree, ancestor)) {
-                return of(tree, ancestor, 0);
-            }
-        }
-        return NONE;
+    /** The tense of a predicate. */
+    static Tense of(DependencyTree tree, Token predicate) {
+        return of(tree, predicate, 0);
     }
 
-    /** The predicate above a word, where there is one. */
+    /** The nearest predicate above a word, where there is one, or the word itself. */
     static Optional<Token> predicateAbove(DependencyTree tree, Token word) {
+        if (isPredicate(tree, word) && !word.is(Upos.NOUN, Upos.PROPN, Upos.NUM)) {
+            return Optional.of(word);
+        }
         return tree.ancestors(word).stream().filter(ancestor -> isPredicate(tree, ancestor)).findFirst();
     }
 
-    /** Whether the predicate above a word tells what is so, not what happens: "is as strong today", "they still own it today". "Is in Paris today" happens. */
-    static boolean tellsState(DependencyTree tree, Token word) {
-        return predicateAbove(tree, word).filter(predicate -> {
-            boolean named = tree.has(predicate, "cop") && predicate.is(Upos.ADJ, Upos.NOUN, Upos.PROPN) && !tree.has(predicate, "case");
-            boolean still = tree.children(predicate, "advmod").stream().anyMatch(adverb -> adverb.isLemma("still"));
-            return named || still || STATES.contains(predicate.lemma()) || predicate.is(Upos.AUX) && predicate.isLemma("be");
-        }).isPresent();
+    /** Whether a predicate tells what is so, not what happens: "is as strong today", "they still own it today". "Is in Paris today" happens. */
+    static boolean tellsState(DependencyTree tree, Token predicate) {
+        boolean named = tree.has(predicate, "cop") && predicate.is(Upos.ADJ, Upos.NOUN, Upos.PROPN) && !tree.has(predicate, "case");
+        boolean still = tree.children(predicate, "advmod").stream().anyMatch(adverb -> adverb.isLemma("still"));
+        return named || still || STATES.contains(predicate.lemma()) || predicate.is(Upos.AUX) && predicate.isLemma("be");
     }
 
     private static boolean isPredicate(DependencyTree tree, Token token) {
@@ -85,7 +78,7 @@ enum Tense {
             case "VBD" -> PAST;
             case "VBZ", "VBP" -> PRESENT;
             // "was arrested" is past by its auxiliary, "is arrested" present; without one it is a participle
-            case "VBN" -> finitePresent ? PRESENT : predicate.isRelation("conj") ? ofHead(tree, predicate, depth, PAST) : PAST;
+            case "VBN" -> finitePresent ? PRESENT : predicate.isRelation("conj") && !tree.has(predicate, "nsubj") ? ofHead(tree, predicate, depth, PAST) : PAST;
             case "VBG" -> finitePresent ? FUTURE : ofHead(tree, predicate, depth, NONE);
             case "VB" -> predicate.isRelation("conj") ? ofHead(tree, predicate, depth, FUTURE) : FUTURE;
             default -> finitePresent ? PRESENT : NONE;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.newsgraph.model.BlockKind;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /**
  * How a time expression is used in its sentence.
@@ -25,11 +26,12 @@ record Usage(Tense tense, boolean direct, boolean aside, boolean nowadays, int p
     static Usage of(TimeWords words, Found.Part part, Optional<LocalDate> spokenOn, Optional<LocalDate> rangeFrom) {
         DependencyTree tree = words.sentence().tree();
         Token head = head(words, part);
-        Tense tense = Tense.above(tree, head);
+        Optional<Token> predicate = predicate(words, part);
+        Tense tense = predicate.map(p -> Tense.of(tree, p)).orElse(Tense.NONE);
         boolean direct = head.isRelation("obl", "advmod", "nsubj", "root", "parataxis", "ccomp")
                 || head.isRelation("conj") && tree.firstConjunct(head).isRelation("obl", "advmod", "nsubj");
-        boolean aside = Tense.predicateAbove(tree, head).filter(predicate -> predicate.isRelation("acl", "amod")).isPresent();
-        boolean nowadays = tense == Tense.PRESENT && words.sentence().block() != BlockKind.HEADLINE && Tense.tellsState(tree, head);
+        boolean aside = predicate.filter(p -> p.isRelation("acl", "amod")).isPresent();
+        boolean nowadays = tense == Tense.PRESENT && words.sentence().block() != BlockKind.HEADLINE && predicate.filter(p -> Tense.tellsState(tree, p)).isPresent();
         if (tense == Tense.PRESENT) {
             // a headline tells in the present what has happened, the text in the present what is on the calendar
             tense = words.sentence().block() == BlockKind.HEADLINE ? Tense.PAST : tense;
@@ -41,6 +43,18 @@ record Usage(Tense tense, boolean direct, boolean aside, boolean nowadays, int p
             tense = Tense.FUTURE;
         }
         return new Usage(tense, direct || words.is(before, "since", "by", "for"), aside, nowadays, words.sentence().paragraph(), spokenOn, rangeFrom);
+    }
+
+    /**
+     * The predicate whose time the expression tells. A verb that stands right before it ("said on Saturday") is surer than
+     * the tree, which may hang a time on the wrong one of two clauses.
+     */
+    static Optional<Token> predicate(TimeWords words, Found.Part part) {
+        int before = words.isUpos(part.begin() - 1, Upos.ADP) ? part.begin() - 2 : part.begin() - 1;
+        if (words.isUpos(before, Upos.VERB)) {
+            return Optional.of(words.token(before));
+        }
+        return Tense.predicateAbove(words.sentence().tree(), head(words, part));
     }
 
     /** The token of the expression that hangs on one outside. */

@@ -72,6 +72,9 @@ final class Years implements TimeRule {
             return false;
         }
         int year = words.plainNumber(i);
+        if (words.isNumber(i + 1) && words.isNumber(i + 2)) {
+            return false; // "1800 737 732"
+        }
         boolean strong = words.is(i - 1, BEFORE_YEAR) || words.is(i - 1, "-", "–") && words.is(i - 2, "mid");
         if (year < (strong ? 1000 : 1500) || year > 2199) {
             return false;

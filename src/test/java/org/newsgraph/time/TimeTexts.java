@@ -17,7 +17,7 @@ import org.newsgraph.model.Span;
 final class TimeTexts {
 
     static final List<String> FILES = List.of("explicit-dates", "years", "weekdays", "deictic", "narrative", "durations", "sets", "clock-times",
-            "seasons-and-quarters", "holidays");
+            "seasons-and-quarters", "holidays", "traps");
 
     /** A text and the expressions that it holds. */
     record Case(String file, Article article, List<Answer> answers) {
