@@ -28,7 +28,7 @@ final class ContentSpan {
      */
     static List<Span> of(QuotedArticle article, Sentence sentence, Span predicate, Collection<Token> tokens) {
         List<Span> pieces = new ArrayList<>();
-        for (List<Token> run : runs(sentence, tokens)) {
+        for (List<Token> run : runs(sentence, predicate, tokens)) {
             List<Token> words = trim(run);
             boolean relative = words.size() == 1 && words.get(0).xpos().startsWith("W") && tokens.size() > 1;
             if (!relative && words.stream().anyMatch(word -> !word.is(Upos.PUNCT))) {
@@ -52,21 +52,25 @@ final class ContentSpan {
         return all;
     }
 
-    /** Unbroken runs of tokens; punctuation between two of them breaks nothing. */
-    private static List<List<Token>> runs(Sentence sentence, Collection<Token> tokens) {
+    /** Unbroken runs of tokens. Only the cue breaks a run; a word between that the tree hangs elsewhere belongs to it. */
+    private static List<List<Token>> runs(Sentence sentence, Span predicate, Collection<Token> tokens) {
         Set<Integer> wanted = new TreeSet<>();
         tokens.forEach(token -> wanted.add(token.index()));
         List<List<Token>> runs = new ArrayList<>();
         int last = -2;
         for (int index : wanted) {
             boolean joined = last >= 0;
-            for (int between = Math.max(last, 0) + 1; joined && between < index; between++) {
+            boolean behind = last >= 0 && sentence.token(last).span().begin() > predicate.begin();
+            boolean before = sentence.token(index).span().end() <= predicate.begin();
+            for (int between = Math.max(last, 0) + 1; joined && !behind && !before && between < index; between++) {
                 joined = sentence.token(between).is(Upos.PUNCT);
             }
             if (!joined) {
                 runs.add(new ArrayList<>());
             }
-            runs.get(runs.size() - 1).add(sentence.token(index));
+            for (int between = joined ? last + 1 : index; between <= index; between++) {
+                runs.get(runs.size() - 1).add(sentence.token(between));
+            }
             last = index;
         }
         return runs;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
@@ -103,10 +104,32 @@ final class ReportedClause implements StatementRule {
     private static List<Span> content(QuotedArticle article, ReportingPredicate predicate, Token clause) {
         DependencyTree tree = predicate.tree();
         Set<Token> words = new HashSet<>(tree.subtree(clause));
+        boolean behind = clause.index() > predicate.token().index();
+        if (behind) {
+            for (Token child : tree.children(predicate.token(), "ccomp", "conj", "advcl", "parataxis")) {
+                // "said that … and that …"
+                boolean that = child.index() > clause.index() && tree.children(child, "mark").stream().anyMatch(mark -> mark.isLemma("that"));
+                if (that && !child.isRelation("parataxis") || child.isRelation("ccomp") && child.index() > predicate.token().index()) {
+                    words.addAll(tree.subtree(child));
+                }
+            }
+            words.addAll(lostSubject(predicate, clause, words));
+        }
         // parsers hang "X said" into the clause it interrupts, too
         words.remove(predicate.token());
         List<Span> content = ContentSpan.of(article, predicate.sentence(), predicate.token().span(), words);
         return Interruption.resume(article, predicate, content);
+    }
+
+    /** A finite clause needs a subject: where the tree gives it none, the noun phrase between cue and clause is it. */
+    private static List<Token> lostSubject(ReportingPredicate predicate, Token clause, Set<Token> words) {
+        DependencyTree tree = predicate.tree();
+        int first = words.stream().mapToInt(Token::index).min().orElse(clause.index());
+        List<Token> gap = predicate.sentence().tokens().subList(Math.min(first, predicate.token().index() + 1), first);
+        boolean hearer = predicate.verb().map(verb -> verb.object() == CommunicationVerb.ObjectRole.HEARER).orElse(false);
+        boolean subjectless = !tree.has(clause, "nsubj", "csubj", "expl") && isFinite(tree, clause) && !hasQuestionWord(tree, clause);
+        boolean nominal = gap.stream().anyMatch(token -> token.is(Upos.NOUN, Upos.PROPN, Upos.PRON)) && gap.stream().noneMatch(token -> token.is(Upos.PUNCT, Upos.VERB, Upos.ADP));
+        return !hearer && subjectless && nominal && !tree.subject(predicate.token()).filter(gap::contains).isPresent() ? gap : List.of();
     }
 
     /** "denied that"; and "doesn't think that", where English moves the "not" up. */
