@@ -1,4 +1,4 @@
-package org.newsgraph.training.classic;
+package org.newsgraph.training.syntax;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.newsgraph.training.classic;
+package org.newsgraph.training.syntax;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.newsgraph.syntax.EnglishLemmatizer;
 import org.newsgraph.syntax.Inflection;
+import org.newsgraph.syntax.PlainForms;
 
 /**
  * Makes the two tables of the lemmatizer: WordNet's base forms, and the forms of the treebanks and of WordNet's exception
@@ -85,8 +86,8 @@ final class LemmaTables {
         for (Conllu sentence : sentences) {
             for (String[] row : sentence.rows()) {
                 String upos = row[Conllu.UPOS];
-                String form = Inflection.lower(Forms.plain(row[Conllu.FORM]));
-                String lemma = Inflection.lower(Forms.plain(row[Conllu.LEMMA]));
+                String form = Inflection.lower(PlainForms.of(row[Conllu.FORM]));
+                String lemma = Inflection.lower(PlainForms.of(row[Conllu.LEMMA]));
                 if (!Set.of("PROPN", "NUM", "PUNCT", "SYM", "X", "INTJ").contains(upos) && !lemma.equals("_") && form.matches("[\\p{L}'.-]+")) {
                     counts.computeIfAbsent(form + "\t" + upos + "\t" + row[Conllu.XPOS], key -> new TreeMap<>()).merge(lemma, 1, Integer::sum);
                 }
