@@ -20,6 +20,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        input.check();
         try (GraphStore opened = GraphStore.openOrCreate(store.directory, input.iris())) {
             BuildSummary summary = StoreBuild.run(input, opened);
             SummaryText.print(summary, System.out, System.err);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code newsgraph explain FILE}. */
 @Command(name = "explain", description = "Show what is read in an article: sentences, trees, names, mentions, and each fact with its rule. Nothing is stored.",
-        footer = {"", "Example: newsgraph explain seeds/paris-summit.txt"}, mixinStandardHelpOptions = true, sortOptions = false)
+        footer = {"", "Example: newsgraph explain seeds/paris-summit-wire.txt"}, mixinStandardHelpOptions = true, sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "One article, or a file of several.")

@@ -30,11 +30,23 @@ final class InputOptions {
             description = "Where a JSON object holds what: --field text=body --field date=meta.published.")
     Map<String, String> fields = new LinkedHashMap<>();
 
-    /** Begins to read; refuses paths that aren't there, since that is a slip of the pen and no bad input. */
-    ArticleReader open() {
+    /** Refuses what can't be meant, before anything is opened; a path that isn't there is a slip of the pen and no bad input. */
+    void check() {
         paths.forEach(InputOptions::existing);
+        if (threads < 1) {
+            throw UserError.usage("--threads: at least 1");
+        }
+        readingOptions();
+        iris();
+    }
+
+    ArticleReader open() {
+        return ArticleReader.open(paths, readingOptions());
+    }
+
+    private ReadingOptions readingOptions() {
         try {
-            return ArticleReader.open(paths, new ReadingOptions(fields, ReadingOptions.DEFAULT_MAX_ARTICLE_BYTES));
+            return new ReadingOptions(fields, ReadingOptions.DEFAULT_MAX_ARTICLE_BYTES);
         } catch (IllegalArgumentException e) {
             throw UserError.usage("--field: " + e.getMessage());
         }
@@ -52,12 +64,5 @@ final class InputOptions {
         } catch (IllegalArgumentException e) {
             throw UserError.usage("--base: " + e.getMessage());
         }
-    }
-
-    int threads() {
-        if (threads < 1) {
-            throw UserError.usage("--threads: at least 1");
-        }
-        return threads;
     }
 }

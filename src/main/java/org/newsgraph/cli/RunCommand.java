@@ -25,6 +25,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        input.check();
         try (GraphStore store = GraphStore.openOrCreate(directory, input.iris())) {
             BuildSummary summary = StoreBuild.run(input, store);
             SummaryText.print(summary, System.out, System.err);

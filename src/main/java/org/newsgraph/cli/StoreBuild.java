@@ -30,7 +30,7 @@ final class StoreBuild {
                     summary.finished(outcome);
                 }
             };
-            new Build(store, pipeline, input.threads(), !input.noText, listener).run(articles);
+            new Build(store, pipeline, input.threads, !input.noText, listener).run(articles);
         }
         return summary;
     }

@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.cli.SeedsStore;
@@ -36,9 +39,8 @@ class StandaloneConfigurationIT {
             assertThat(service.body()).contains("SERVICE execution disabled");
         } finally {
             fuseki.stop();
-            org.apache.jena.query.text.DatasetGraphText text = (org.apache.jena.query.text.DatasetGraphText) dataset;
-            text.getTextIndex().close();
-            org.apache.jena.tdb2.sys.TDBInternal.expel(text.getBase(), true);
+            ((DatasetGraphText) dataset).getTextIndex().close();
+            TDBInternal.expel(DatabaseMgr.connectDatasetGraph(SeedsStore.path().resolve("tdb2").toString()), true);
         }
     }
 }
