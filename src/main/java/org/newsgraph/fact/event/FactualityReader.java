@@ -46,6 +46,9 @@ final class FactualityReader {
     private Factuality ofPredicate(Sentence sentence, Token predicate, int depth) {
         DependencyTree tree = sentence.tree();
         Factuality own = own(sentence, predicate);
+        if (isImperative(tree, predicate)) {
+            return combine(POSSIBLE, own);
+        }
         if (predicate.isRoot() || depth > 8) {
             return own == ACTUAL && (isHeadlineFuture(tree, predicate) ) ? PLANNED : question(sentence, own);
         }
@@ -61,7 +64,11 @@ final class FactualityReader {
             if (infinitive && cue.isPresent()) {
                 return embed(cue.get(), own, sentence, head, depth);
             }
-            if (cue.isPresent() && predicate.isRelation("ccomp") && cue.get() != ACTUAL) {
+            if (infinitive && predicate.isRelation("csubj")) {
+                return combine(POSSIBLE, own);
+            }
+            boolean told = head.isLemma("tell", "announce", "believe", "ask", "agree", "order") || cue.filter(c -> c == PLANNED).isPresent() && isPast(tree, predicate);
+            if (cue.isPresent() && predicate.isRelation("ccomp") && cue.get() != ACTUAL && !told) {
                 Factuality said = cue.get() == DENIED && tree.isNegated(head) ? ACTUAL : cue.get();
                 return combine(said, own);
             }
@@ -256,6 +263,16 @@ final class FactualityReader {
         Token at = tree.firstConjunct(predicate);
         return at.isRelation("ccomp", "parataxis") && REPORTING.contains(tree.token(at.head()).lemma())
                 && !tree.children(predicate, "advcl").stream().anyMatch(clause -> tree.children(clause, "mark").stream().anyMatch(m -> m.isLemma("if")));
+    }
+
+    private static boolean isPast(DependencyTree tree, Token predicate) {
+        return predicate.xpos().equals("VBD") || tree.children(predicate, "aux").stream().anyMatch(aux -> aux.isLemma("have") || aux.xpos().equals("VBD"));
+    }
+
+    /** "Call me", "please visit us". */
+    private static boolean isImperative(DependencyTree tree, Token predicate) {
+        return predicate.xpos().equals("VB") && (predicate.isRoot() || predicate.isRelation("parataxis")) && !tree.has(predicate, "nsubj", "aux", "expl")
+                && !Clauses.isInfinitive(tree, predicate);
     }
 
     /** "Putin to visit China". */
