@@ -54,7 +54,7 @@ final class InputBytes {
             throw brokenGzip(e);
         }
         if (bytes.length > limit) {
-            throw new RejectedInput("is larger than " + megabytes(limit) + " (raise the limit, or split it)");
+            throw new RejectedInput("is larger than " + megabytes(limit) + " (split it)");
         }
         if (bytes.length == 0) {
             throw new RejectedInput("is empty (nothing to read)");

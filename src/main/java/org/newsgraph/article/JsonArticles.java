@@ -91,7 +91,7 @@ final class JsonArticles {
             }
             if (tooLong) {
                 met = true;
-                throw new RejectedInput(line, "the line is longer than " + InputBytes.megabytes(options.maxArticleBytes()) + " (raise the limit, or take it out)");
+                throw new RejectedInput(line, "the line is longer than " + InputBytes.megabytes(options.maxArticleBytes()) + " (take it out)");
             }
             return bytes.toByteArray();
         }

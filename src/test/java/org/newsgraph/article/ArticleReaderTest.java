@@ -183,14 +183,14 @@ class ArticleReaderTest {
     void sizes() throws Exception {
         ReadingOptions small = new ReadingOptions(Map.of(), 200);
         Path file = write("x.txt", TEXT.repeat(3));
-        assertThat(readings(small, file).get(0).toString()).contains("is larger than 200 bytes (raise the limit, or split it)");
+        assertThat(readings(small, file).get(0).toString()).contains("is larger than 200 bytes (split it)");
         Path lines = write("y.jsonl", "{\"text\":\"" + TEXT.strip() + "\"}\n{\"text\":\"" + TEXT.strip().repeat(3) + "\"}\n{\"text\":\"" + TEXT.strip() + "\"}\n");
         List<Reading> readings = readings(small, lines);
         assertThat(paths(readings)).containsExactly("y.jsonl#1", "y.jsonl#3");
-        assertThat(readings.get(1).toString()).contains("y.jsonl:2: the line is longer than 200 bytes (raise the limit, or take it out)");
+        assertThat(readings.get(1).toString()).contains("y.jsonl:2: the line is longer than 200 bytes (take it out)");
         byte[] megabytes = new byte[51 << 20];
         Arrays.fill(megabytes, (byte) 'a');
-        assertThat(rejected(write("z.txt", megabytes))).containsExactly("z.txt: is larger than 50 MB (raise the limit, or split it)");
+        assertThat(rejected(write("z.txt", megabytes))).containsExactly("z.txt: is larger than 50 MB (split it)");
         assertThat(rejected(write("long.txt", TEXT.repeat(20_000)))).containsExactly(
                 "long.txt: holds a text of 1580000 characters, more than any article has (split it; 1000000 are read)");
     }
