@@ -10,7 +10,7 @@ final class Abbreviations {
     /** Stand before a name or a number, so that no sentence ends with them. */
     private static final Set<String> LEADING = Set.of(
             "mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "drs", "prof", "rev", "fr", "sr", "hon", "st", "ste",
-            "gen", "lt", "col", "maj", "capt", "cpt", "cmdr", "cdr", "comdr", "adm", "sgt", "cpl", "pvt", "brig", "det",
+            "gen", "lt", "col", "maj", "capt", "cpt", "cmdr", "cdr", "comdr", "adm", "sgt", "cpl", "pvt", "pfc", "spc", "pte", "cllr", "msgr", "brig", "det",
             "sen", "sens", "rep", "reps", "gov", "govs", "pres", "supt", "insp", "atty", "amb", "sec", "asst", "assoc",
             "mt", "ft", "no", "nos", "art", "arts", "vol", "fig", "figs", "pp", "op", "cf", "vs", "v", "ed", "eds", "al", "approx",
             "ca", "e.g", "i.e", "viz", "lt.col", "lt.gen", "maj.gen", "brig.gen");

@@ -70,7 +70,24 @@ final class SentenceSplitter {
         if (begin < words.size()) {
             sentences.add(words.subList(begin, words.size()));
         }
-        return sentences;
+        return withoutBareMarks(sentences);
+    }
+
+    /** A sentence of nothing but signs belongs to the one before it: "They left. ." */
+    private static List<List<Word>> withoutBareMarks(List<List<Word>> sentences) {
+        List<List<Word>> joined = new ArrayList<>();
+        for (List<Word> sentence : sentences) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).size() + sentence.size() <= LONGEST
+                    && sentence.stream().noneMatch(word -> word.form().codePoints().anyMatch(Character::isLetterOrDigit))) {
+                List<Word> both = new ArrayList<>(joined.get(last));
+                both.addAll(sentence);
+                joined.set(last, both);
+            } else {
+                joined.add(sentence);
+            }
+        }
+        return joined;
     }
 
     /** The position after a mark that may end a sentence and the closing signs behind it; the next position for any other word. */
