@@ -52,6 +52,9 @@ final class ReportedClause implements StatementRule {
                     || child.isRelation("xcomp") && isFinite(tree, child)
                     || child.isRelation("advcl") && predicate.isA(SpeechAct.ASK) && startsWithIf(tree, child)) {
                 boolean quoted = startsQuoted(article, predicate, child);
+                if (!quoted && isNoContent(predicate, child)) {
+                    continue;
+                }
                 if (quoted && !predicate.takesClause() || predicate.takesClause() && (isFinite(tree, child) || quoted || hasQuestionWord(tree, child)
                         || !predicate.isA(SpeechAct.KNOW) && isSubjunctive(tree, child))) {
                     return Optional.of(child);
@@ -63,6 +66,22 @@ final class ReportedClause implements StatementRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** "recommended wines that go well with it", "knows because he was there": a relative or adverbial clause in a complement's place. */
+    private static boolean isNoContent(ReportingPredicate predicate, Token clause) {
+        DependencyTree tree = predicate.tree();
+        for (Token child : tree.children(clause)) {
+            boolean reason = child.isRelation("mark") && child.isLemma("because", "although", "though", "while", "until", "since", "so", "as");
+            boolean relative = child.isRelation("nsubj") && child.isLemma("that", "which", "who") && child.xpos().equals("WDT")
+                    && child.index() > predicate.token().index() + 1 && clause.index() > predicate.token().index();
+            if (reason || relative) {
+                return true;
+            }
+        }
+        // "you know, …"
+        int next = predicate.token().index() + 1;
+        return predicate.token().isLemma("know") && next < tree.size() && tree.token(next).form().equals(",") && clause.index() > next;
     }
 
     /** Whether the clause opens a quotation that the predicate does not stand in. */

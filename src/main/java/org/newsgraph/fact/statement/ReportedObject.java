@@ -37,7 +37,7 @@ final class ReportedObject implements StatementRule {
                 }
                 Set<Token> words = words(predicate);
                 Speaker speaker = words.isEmpty() ? Speaker.UNKNOWN : speakers.of(article, predicate);
-                if (speaker.agent().isPresent() && !speaker.isFirstPerson()) {
+                if (speaker.isSomebody()) {
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), words);
                     if (!content.isEmpty()) {
                         found.add(Draft.of(name(), predicate, speaker, content, ReportedClause.denies(predicate), 0.75));

@@ -39,7 +39,8 @@ final class ReportingPredicates {
             boolean particle = child.isRelation("compound:prt") || child.isRelation("advmod") && child.is(Upos.ADP, Upos.ADV) && child.index() == token.index() + 1;
             boolean calledOn = child.isRelation("obl") && lemma.equals("call") && tree.preposition(child).matches("on|upon");
             String longer = particle ? lemma + " " + child.form().toLowerCase(Locale.ROOT) : calledOn ? lemma + " " + tree.preposition(child) : "";
-            if (verbs.find(longer).isPresent()) {
+            if (verbs.find(longer).isPresent() || child.isRelation("compound:prt")) {
+                // another particle makes another verb: "figure out" is not "figure"
                 verb = verbs.find(longer);
                 lemma = longer;
             }

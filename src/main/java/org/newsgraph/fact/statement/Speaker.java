@@ -20,6 +20,12 @@ record Speaker(Optional<Agent> agent, Optional<Span> mention, Optional<Token> he
         return mention.isPresent();
     }
 
+    /** Whether it is a known agent or a plural that stands for people ("the leaders"), and not whoever says "I". */
+    boolean isSomebody() {
+        boolean people = head.map(token -> token.xpos().matches("NNS|NNPS")).orElse(false);
+        return (agent.isPresent() || people) && !isFirstPerson();
+    }
+
     boolean isFirstPerson() {
         return head.map(token -> token.xpos().equals("PRP") && token.isLemma("i", "I", "we")
                 || token.xpos().startsWith("PRP") && token.form().toLowerCase(java.util.Locale.ROOT).matches("i|we|me|us|my|our")).orElse(false);

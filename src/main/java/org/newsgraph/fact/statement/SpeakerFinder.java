@@ -74,7 +74,8 @@ final class SpeakerFinder {
     }
 
     private Optional<Token> subject(DependencyTree tree, Token predicate, int depth) {
-        if (tree.isPassive(predicate) && !predicate.isRelation("acl:relcl")) {
+        boolean passive = tree.has(predicate, "aux:pass", "csubj:pass") || predicate.xpos().equals("VBN") && predicate.isRelation("acl");
+        if (passive && !predicate.isRelation("acl:relcl")) {
             Optional<Token> agent = tree.passiveAgent(predicate);
             if (agent.isPresent() || !predicate.isLemma("quote", "cite", "report", "hear", "record", "catch")) {
                 return agent;
@@ -86,7 +87,9 @@ final class SpeakerFinder {
             boolean relative = predicate.isRelation("acl:relcl") && subject.is(Upos.PRON) && subject.isLemma("who", "which", "that") && !predicate.isRoot();
             return relative ? tree.head(predicate) : own;
         }
-        if (depth > 6 || predicate.isRoot()) {
+        boolean finite = predicate.xpos().matches("VBD|VBZ|VBP");
+        if (depth > 6 || predicate.isRoot() || finite && predicate.isRelation("ccomp", "csubj")) {
+            // a finite clause has a subject of its own, if the tree doesn't see it
             return Optional.empty();
         }
         Token head = tree.head(predicate).orElseThrow();
@@ -102,7 +105,7 @@ final class SpeakerFinder {
             if (head.is(Upos.NOUN, Upos.PROPN, Upos.PRON) && !tree.has(head, "nsubj", "cop")) {
                 return Optional.of(head);
             }
-            if (tree.isPassive(head) && tree.passiveAgent(head).isEmpty()) {
+            if (tree.has(head, "aux:pass") && tree.passiveAgent(head).isEmpty()) {
                 // "was quoted as saying"
                 return tree.child(head, "nsubj");
             }
@@ -126,6 +129,17 @@ final class SpeakerFinder {
                     .findFirst();
             if (author.isPresent()) {
                 return named(article, sentence, author.get());
+            }
+            int by = head.index() + 1;
+            if (by + 1 < tree.size() && tree.token(by).isLemma("by", "from")) {
+                int end = by + 1;
+                while (end < tree.size() && tree.token(end).is(Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN)) {
+                    end++;
+                }
+                Optional<Token> behind = head(sentence, by + 1, end);
+                if (behind.isPresent()) {
+                    return named(article, sentence, behind.get());
+                }
             }
         }
         Optional<Mention> mention = mention(article, sentence, head);

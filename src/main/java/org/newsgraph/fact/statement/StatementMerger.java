@@ -12,12 +12,15 @@ import org.newsgraph.model.Span;
  */
 final class StatementMerger {
 
+    /** Below it, a find is noise more often than not: "they have to know that". */
+    private static final double LEAST = 0.2;
+
     private StatementMerger() {
     }
 
     static List<Draft> merge(QuotedArticle article, List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
-        List<Draft> surest = drafts.stream().sorted(Comparator.comparingDouble(Draft::confidence).reversed()
+        List<Draft> surest = drafts.stream().filter(draft -> draft.confidence() >= LEAST).sorted(Comparator.comparingDouble(Draft::confidence).reversed()
                 .thenComparing(Draft::cover).thenComparing(Draft::rule)).toList();
         for (Draft draft : surest) {
             if (kept.stream().noneMatch(other -> isSame(other, draft))) {
