@@ -7,6 +7,9 @@ import org.newsgraph.time.Meaning.Clock;
 /** Finds the day of a clock time that names none: that of the same sentence, or that of the time told before it in the same paragraph, if it is later. */
 final class ClockDays {
 
+    /** Expressions of the same sentence that are looked at on each side: so that a sentence without end costs no more than others. */
+    private static final int NEAR = 8;
+
     private Optional<String> lastDay = Optional.empty();
     private String lastTime = "T00:00";
 
@@ -19,11 +22,12 @@ final class ClockDays {
         lastTime = "T00:00";
     }
 
-    /** The value of a time: with its day where one is told, as {@code T14:00} otherwise. */
-    String value(Clock clock, Found.Part part, List<Dated> sentence) {
+    /** The value of a sentence's time of that index: with its day where one is told, as {@code T14:00} otherwise. */
+    String value(Clock clock, int index, List<Dated> sentence) {
+        Found.Part part = sentence.get(index).part();
         Optional<Dated> near = Optional.empty();
         int least = Integer.MAX_VALUE;
-        for (Dated other : sentence) {
+        for (Dated other : sentence.subList(Math.max(0, index - NEAR), Math.min(sentence.size(), index + NEAR))) {
             boolean hasDay = other.part() != part && other.value().filter(value -> value.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?")).isPresent();
             // "at 8 p.m. on Friday": a day that follows at once before one that came before
             int distance = other.part().begin() >= part.end() ? other.part().begin() - part.end() : part.begin() - other.part().end() + 2;

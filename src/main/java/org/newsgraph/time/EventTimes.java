@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.newsgraph.model.EventDate;
@@ -46,7 +48,7 @@ public final class EventTimes {
             return alone;
         }
         Sentence sentence = article.sentence(expression.sentence());
-        int at = times.indexOf(expression);
+        int at = Collections.binarySearch(times, expression, Comparator.comparing(TimeExpression::span));
         Optional<TimeExpression> next = at >= 0 && at + 1 < times.size() ? Optional.of(times.get(at + 1)) : Optional.empty();
         Optional<TimeExpression> previous = at > 0 ? Optional.of(times.get(at - 1)) : Optional.empty();
         String before = wordBefore(sentence, expression);

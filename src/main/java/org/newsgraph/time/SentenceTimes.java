@@ -91,9 +91,10 @@ final class SentenceTimes {
             dated.add(new ClockDays.Dated(part, value));
         }
         List<TimeExpression> expressions = new ArrayList<>();
-        for (ClockDays.Dated one : dated) {
+        for (int k = 0; k < dated.size(); k++) {
+            ClockDays.Dated one = dated.get(k);
             Found.Part part = one.part();
-            Optional<String> value = part.meaning() instanceof Meaning.Clock clock && clock.day().isEmpty() ? Optional.of(clocks.value(clock, part, dated)) : one.value();
+            Optional<String> value = part.meaning() instanceof Meaning.Clock clock && clock.day().isEmpty() ? Optional.of(clocks.value(clock, k, dated)) : one.value();
             if (account && (part.type() == TimexType.DATE || part.type() == TimexType.TIME)) {
                 value.ifPresent(clocks::told);
             }

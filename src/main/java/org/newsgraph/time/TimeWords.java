@@ -21,11 +21,13 @@ final class TimeWords {
 
     private final Article article;
     private final Sentence sentence;
+    private final Clauses clauses;
     private final List<TimeWord> words = new ArrayList<>();
 
     TimeWords(Article article, Sentence sentence) {
         this.article = article;
         this.sentence = sentence;
+        this.clauses = new Clauses(sentence.tree());
         for (Token token : sentence.tokens()) {
             split(article.slice(token.span()), token);
         }
@@ -69,6 +71,10 @@ final class TimeWords {
 
     Sentence sentence() {
         return sentence;
+    }
+
+    Clauses clauses() {
+        return clauses;
     }
 
     int size() {

@@ -27,11 +27,11 @@ record Usage(Tense tense, boolean direct, boolean aside, boolean nowadays, int p
         DependencyTree tree = words.sentence().tree();
         Token head = head(words, part);
         Optional<Token> predicate = predicate(words, part);
-        Tense tense = predicate.map(p -> Tense.of(tree, p)).orElse(Tense.NONE);
+        Tense tense = predicate.map(p -> words.clauses().tense(p)).orElse(Tense.NONE);
         boolean direct = head.isRelation("obl", "advmod", "nsubj", "root", "parataxis", "ccomp")
                 || head.isRelation("conj") && tree.firstConjunct(head).isRelation("obl", "advmod", "nsubj");
         boolean aside = predicate.filter(p -> p.isRelation("acl", "amod")).isPresent();
-        boolean nowadays = tense == Tense.PRESENT && words.sentence().block() != BlockKind.HEADLINE && predicate.filter(p -> Tense.tellsState(tree, p)).isPresent();
+        boolean nowadays = tense == Tense.PRESENT && words.sentence().block() != BlockKind.HEADLINE && predicate.filter(p -> words.clauses().tellsState(p)).isPresent();
         if (tense == Tense.PRESENT) {
             // a headline tells in the present what has happened, the text in the present what is on the calendar
             tense = words.sentence().block() == BlockKind.HEADLINE ? Tense.PAST : tense;
@@ -54,7 +54,7 @@ record Usage(Tense tense, boolean direct, boolean aside, boolean nowadays, int p
         if (words.isUpos(before, Upos.VERB)) {
             return Optional.of(words.token(before));
         }
-        return Tense.predicateAbove(words.sentence().tree(), head(words, part));
+        return words.clauses().predicateAbove(head(words, part));
     }
 
     /** The token of the expression that hangs on one outside. */

@@ -29,7 +29,7 @@ final class WeekdayDates implements TimeRule {
         }
         OptionalInt abbreviated = words.number("weekday-short", at);
         // "Sat" the weekday and "Sat" the verb: only before a full stop within the sentence, or after "on"
-        boolean clear = words.is(at + 1, ".") && words.glued(at + 1) && at + 2 < words.size() || words.is(at - 1, "on", "until", "by", "from", "since");
+        boolean clear = words.is(at + 1, ".") && words.glued(at + 1) && at + 2 < words.size() || words.is(at - 1, "on", "until", "by", "from", "since", "am", "pm");
         return abbreviated.isPresent() && words.isCapital(at) && clear && !words.isUpos(at, Upos.VERB, Upos.AUX) && !words.inPerson(at)
                 ? Optional.of(Found.date(i, words.afterDot(at + 1), new Weekday(DayOfWeek.of(abbreviated.getAsInt()), which))) : Optional.empty();
     }

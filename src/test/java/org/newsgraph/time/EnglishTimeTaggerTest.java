@@ -83,7 +83,7 @@ class EnglishTimeTaggerTest {
 
     @Test
     void takesLinearTimeOnHostileText() {
-        String[] pieces = {"the last 1 ", "2,015,", "May ", "12:", "early early ", "one and ", "1-", "half past ", "\"", "the night of "};
+        String[] pieces = {"the last 1 ", "2,015,", "May ", "12:", "early early ", "one and ", "1-", "half past ", "\"", "the night of ", "12:30 ", "Friday ", "3 May, ", "2 p.m. GMT "};
         for (String piece : pieces) {
             ParsedArticle parsed = new ParsedArticle(TimeTexts.article(piece.repeat(20_000), Optional.of(LocalDate.of(2026, 1, 6))), List.of(
                     Tokens.sentence(piece.repeat(20_000))));
