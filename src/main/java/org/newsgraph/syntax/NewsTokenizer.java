@@ -151,7 +151,7 @@ final class NewsTokenizer {
                 }
             }
         }
-        if (stop < end && text.charAt(stop) == '.' && Abbreviations.keepsStop(text.substring(at, stop), nextVisible(stop + 1))) {
+        if (stop < end && text.charAt(stop) == '.' && FullStops.belongsTo(text.substring(at, stop), nextVisible(stop + 1))) {
             stop++;
         }
         add(stop);

@@ -173,7 +173,7 @@ final class SentenceSplitter {
     }
 
     private static boolean isEndOfAbbreviation(List<Word> words, Word abbreviation, int after, Word following) {
-        if (Abbreviations.isLeading(abbreviation.form())) {
+        if (FullStops.isLeading(abbreviation.form())) {
             return false;
         }
         String lower = following.form().toLowerCase(Locale.ROOT);
