@@ -21,15 +21,17 @@ final class Datelines {
     private static final String DASH = "(?:—|–|--|-|―)";
 
     /** A place in capitals, with or without day and agency, then a dash. */
-    private static final Pattern WIRE = Pattern.compile("^(?<place>" + LOUD + ")(?:[,.]? +(?<day>" + DAY + ")[,.]?)?(?: *" + AGENCY + "[,.]?)? *" + DASH + " *");
+    private static final Pattern WIRE = Pattern.compile("^(?<place>" + LOUD + ")(?:(?:[,.]? +|,? *" + DASH + " *| *[(])(?<day>" + DAY + ")[,.)]?)?(?:(?: *" + DASH + ")? *" + AGENCY + "[,.]?)? *" + DASH + " *");
     /** A place in any letters needs the day or the agency as its witness. */
     private static final Pattern SIGNED = Pattern.compile("^(?<place>" + QUIET + ")(?:, +(?<day>" + DAY + ")[,.]?)?(?: *" + AGENCY + "[,.]?) *" + DASH + " *");
-    private static final Pattern DATED = Pattern.compile("^(?<place>" + LOUD + "|" + QUIET + "), +(?<day>" + DAY + ")[,.]? *" + DASH + " *");
+    private static final Pattern DATED = Pattern.compile("^(?<place>" + LOUD + "|" + QUIET + ")(?:, +| *[(])(?<day>" + DAY + ")[,.)]? *" + DASH + " *");
     /** "Taipei, Taiwan — The …" */
     private static final Pattern LOCATED = Pattern.compile("^(?<place>" + TITLED + "(?: " + TITLED + "){0,2}(?:, " + TITLED + "(?: " + TITLED + "){0,2}){1,2}) " + DASH + " +");
     private static final Pattern SHOUTED = Pattern.compile("^" + LOUD + " *" + DASH + " ");
     /** The dash left out after the agency's brackets, as some wires do: "MOSCOW, January 6. /TASS/. The …". */
     private static final Pattern BARE = Pattern.compile("^(?<place>" + LOUD + ")[,.]? +(?<day>" + DAY + ")[,.]? *" + AGENCY + "[.:]? +");
+    /** "Washington (CNN)The …": a broadcaster's habit */
+    private static final Pattern GLUED = Pattern.compile("^(?:(?<place>" + QUIET + ") *)?[(](?<agency>\\p{Lu}{2,10})[)] *(?=\\p{Lu}\\p{Ll}|[\"“])");
     private static final Pattern AGENCY_ONLY = Pattern.compile("^[(](?<agency>\\p{Lu}[\\p{L}\\d .&-]{1,20})[)] *" + DASH + " *");
 
     private static final Pattern DATE_LINE = Pattern.compile("^(?:(?:first |last )?(?:published|updated|posted|modified|date|issued|created|released?)(?: (?:on|at))?:? *)?(?:(?-i:(?<place>" + LOUD + "|" + QUIET + ")),? +)?"
@@ -46,7 +48,7 @@ final class Datelines {
     /** The dateline at the head of a paragraph that goes on after it. */
     static Optional<Head> head(String whole) {
         String paragraph = whole.substring(0, Math.min(whole.length(), 200));
-        for (Pattern pattern : List.of(WIRE, SIGNED, DATED, LOCATED, BARE, AGENCY_ONLY)) {
+        for (Pattern pattern : List.of(WIRE, SIGNED, DATED, LOCATED, BARE, AGENCY_ONLY, GLUED)) {
             Matcher matcher = pattern.matcher(paragraph);
             if (!matcher.find() || matcher.end() == paragraph.length()) {
                 continue;
@@ -55,10 +57,10 @@ final class Datelines {
             boolean witness = pattern != WIRE && pattern != LOCATED || pattern == WIRE && (matcher.group("day") != null || matcher.group("agency") != null);
             // "NATO — which …" is no dateline: a sentence must begin after it, and nobody writes "A-League" with spaces
             boolean begins = Character.isUpperCase(following) || Punctuation.isQuote(following) || Character.isDigit(following) || following == '\'';
-            boolean dashStands = matcher.group().matches("(?s).*(\\s" + DASH + "\\s*|(—|–|--|―)\\s*|[)/.:]\\s+)$");
+            boolean dashStands = matcher.group().matches("(?s).*(\\s" + DASH + "\\s*|(—|–|--|―)\\s*|[)/.:]\\s*)$");
             if (begins && dashStands && (witness || Punctuation.words(paragraph) > 8)) {
                 return Optional.of(new Head(matcher.group().stripTrailing().length(),
-                        pattern == AGENCY_ONLY ? Optional.empty() : Optional.of(placeName(matcher.group("place"))),
+                        pattern == AGENCY_ONLY || matcher.group("place") == null ? Optional.empty() : Optional.of(placeName(matcher.group("place"))),
                         pattern == DATED || pattern == LOCATED ? Optional.empty() : Optional.ofNullable(matcher.group("agency")).map(String::strip)));
             }
         }

@@ -14,9 +14,9 @@ final class Furniture {
     private static final Pattern MORE = full(
             "(read|see|find out|learn|show|view|load) (more|also|next)( (here|stories|articles|about|on)\\b.{0,80})?[.:»>→…]*",
             "((read|see|watch|listen)( more| also)?|also read|more on this( story)?|you (may|might) also (like|be interested in))\\s*[:|»>].{0,200}",
-            "(related|recommended|more|other|latest|top|popular|trending|most (read|viewed|popular|shared))( (articles?|stories|news|topics?|coverage|content|links?|reading|posts?|videos?|headlines))?( (from|in|on|by) .{1,40})?:?",
+            "(related|recommended|more|other|latest|top|popular|trending|most (read|viewed|popular|shared))( (articles?|stories|news|topics?|coverage|content|links?|reading|posts?|videos?|headlines))?( (from|in|on|by) [^.!?]{1,40})?:?",
             "more on this( story)?", "you (may|might) also like", "(continue|keep) reading( .{0,30})?", "click here( .{1,60})?[.!]?", "back to top", "(previous|next)( article| story)?",
-            "skip to (main )?content", "(home|menu|search|topics|tags|filed under|categories)(:.{0,120})?", "jump to (navigation|content).*");
+            "skip to (main )?content", "(home|menu|search|(topics|tags|filed under|categories)(:.{0,120})?)", "jump to (navigation|content).*");
     private static final Pattern SELL = full(
             "advertise?ment|advertisements?|sponsored( content)?|promoted( content)?|article continues (below|after).{0,60}|story continues (below|after).{0,60}",
             "(subscribe|sign up|register|log in|sign in|become a (member|subscriber)|donate|support us)( (to|for|now|today|here|with|in)\\b.{0,160})?[.!]?",

@@ -72,7 +72,7 @@ class LayoutReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "PARIS — ", "PARIS, Jan 6 (Agency) —", "NEW YORK (City News) - ", "WASHINGTON, D.C., March 3 – ", "KYIV, Ukraine, Sept. 12, 2025 (Wire) -- ",
-            "BEIRUT/DAMASCUS, 4 May (Wire) - ", "Accra, 9 June 2026 – ", "Lima (Andes News) — ", "Taipei, Taiwan — ", "MOSCOW, January 6. /WIRE/. ", "SAINT-DENIS, France – ", "(Wire) — "})
+            "BEIRUT/DAMASCUS, 4 May (Wire) - ", "Accra, 9 June 2026 – ", "Lima (Andes News) — ", "Taipei, Taiwan — ", "MOSCOW, January 6. /WIRE/. ", "SAINT-DENIS, France – ", "(Wire) — ", "(NNN)", "Washington (NNN) ", "GENEVA (12 March 2026) – ", "Geneva (12 March 2026) – ", "SEATTLE – March 12, 2026 – ", "SEATTLE--(BUSINESS WIRE)--", "SEATTLE, March 12, 2026 /Newswire/ -- "})
     void datelineIsCutFromTheParagraph(String dateline) {
         assertThat(told(dateline + BODY)).containsExactly("DATELINE " + dateline.strip(), "PARAGRAPH " + BODY);
     }
@@ -83,6 +83,7 @@ class LayoutReaderTest {
             "The talks - the first since May - ended without a result on Friday evening in Oslo.",
             "Jane Roe - who has led the party since 2019 - said on Monday that she would not stand again.",
             "In Paris, on 6 January, the leaders met for two hours and went home.",
+            "Jane Roe (SPD) said on Monday that she would not stand again in the autumn.",
             "A-LEVEL results were better than ever, the ministry said on Thursday morning."})
     void sentenceWithADashKeepsItsHead(String sentence) {
         assertThat(told(sentence)).containsExactly("PARAGRAPH " + sentence);
@@ -194,7 +195,7 @@ class LayoutReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Share prices fell by two percent in Tokyo.", "Read more books, the minister told the children.", "Terms of reference of the inquiry were published on Friday.",
-            "Sources in the ministry said the deal was dead.", "Cookies were served after the meeting.", "Subscribe they did, and in great numbers."})
+            "Sources in the ministry said the deal was dead.", "Search: the teams found three more survivors on Sunday, the mayor said.", "More in the coming days.", "Cookies were served after the meeting.", "Subscribe they did, and in great numbers."})
     void sentenceThatBeginsLikeBoilerplate(String line) {
         assertThat(between(line)).isEqualTo(BlockKind.PARAGRAPH);
     }
