@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.model.Gender;
@@ -19,6 +20,10 @@ import org.newsgraph.model.Upos;
  * short ones in the order of the text, since a headline or a lead may say "Macron" before "Emmanuel Macron" is told.
  */
 final class NameLinker {
+
+    private static final Set<String> KIND_OF_BODY = Set.of("Party", "Company", "Co", "Co.", "Corp", "Corp.", "Corporation", "Inc", "Inc.", "Ltd",
+            "Ltd.", "Limited", "Group", "Holdings", "Holding", "plc", "PLC", "AG", "SA", "SE", "NV", "GmbH", "LLC", "Bank", "Airlines", "Airways", "Motors",
+            "Technologies", "Energy", "Foundation", "Institute", "Movement", "Alliance", "Coalition", "News", "Organization", "Organisation");
 
     private final Clusters clusters;
     private final Map<String, Cluster> places = new HashMap<>();
@@ -129,10 +134,10 @@ final class NameLinker {
         return longer.size() == 1 ? longer.get(0) : clusters.create(Kind.ORGANIZATION);
     }
 
-    /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": the first words of one longer name, not of two. */
+    /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": what follows says only what kind of body it is. */
     private static boolean isFirstWords(String text, String known) {
-        return known.length() > text.length() && known.startsWith(text + " ") && !Countries.english().byDemonym(text).isPresent()
-                && Countries.english().byName(text).isEmpty();
+        return known.startsWith(text + " ") && KIND_OF_BODY.contains(known.substring(text.length() + 1))
+                && Countries.english().byDemonym(text).isEmpty() && Countries.english().byName(text).isEmpty();
     }
 
     /** "IAEA" of "International Atomic Energy Agency": the capitals, or the first letters of all words. */

@@ -77,6 +77,13 @@ public final class NounPhrases {
         return at.index() == head.index();
     }
 
+    /** Index of the first token of the phrase with its determiner, owner and adjectives. */
+    public static int start(Sentence sentence, Token head) {
+        return sentence.tree().subtree(head).stream()
+                .filter(token -> token.index() <= head.index() && !token.is(Upos.PUNCT))
+                .mapToInt(Token::index).min().orElse(head.index());
+    }
+
     /** The phrase's core as words, a nationality or name as written and other words in lower case: "European officials". */
     public static String coreLabel(Sentence sentence, Token head) {
         int[] core = core(sentence, head);

@@ -44,7 +44,15 @@ public final class RolePhrases {
             }
         }
         sharedTitles(sentence, found);
-        return List.copyOf(found);
+        List<RolePhrase> distinct = new ArrayList<>();
+        for (RolePhrase phrase : found) {
+            boolean isTitleOfAnother = phrase.construction() == Construction.APPOSITION && found.stream().anyMatch(other ->
+                    other.construction() == Construction.TITLE && other.role().equals(phrase.role()) && !other.name().equals(phrase.name()));
+            if (!isTitleOfAnother && distinct.stream().noneMatch(known -> known.name().equals(phrase.name()) && known.role().equals(phrase.role()))) {
+                distinct.add(phrase);
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     /** "Presidents Obama and Medvedev", "US envoys Steve Witkoff and Jared Kushner": a plural title is everybody's. */
@@ -79,17 +87,45 @@ public final class RolePhrases {
         if (above.isPresent() && above.get().index() < name.begin() && head.isRelation("flat", "nmod:desc", "compound") && isRoleNoun(sentence, above.get())) {
             found.add(new RolePhrase(head, above.get(), Construction.TITLE));
         }
-        // a title next to the name that the tree hangs elsewhere: "US envoys Steve Witkoff"
-        if (found.stream().noneMatch(role -> role.name().equals(head)) && name.begin() > 0) {
-            Token before = sentence.token(name.begin() - 1);
-            if (isRoleNoun(sentence, before) && !before.isRelation("obj", "nsubj", "obl", "iobj", "root", "conj", "ccomp", "vocative")
-                    && !GivenNames.world().isHonorific(before.form())) {
-                found.add(new RolePhrase(head, before, Construction.TITLE));
-            } else if (isRoleNoun(sentence, before) && (head.isRelation("appos") && head.head() == before.index()
-                    || head.relation().equals(before.relation()) && head.head() == before.head())) {
+        if (found.stream().noneMatch(role -> role.name().equals(head))) {
+            adjacentTitle(sentence, name, head, found);
+        }
+    }
+
+    /**
+     * A title right before the name that the tree hangs elsewhere. A bare singular noun for a person before a name is a
+     * title whatever the tree says: "according to curator Ann Roe"; so is one with its complement: "Minister of Education
+     * Ann Roe said".
+     */
+    private static void adjacentTitle(Sentence sentence, Name name, Token head, Set<RolePhrase> found) {
+        if (name.begin() == 0) {
+            return;
+        }
+        DependencyTree tree = sentence.tree();
+        Token before = sentence.token(name.begin() - 1);
+        if (isRoleNoun(sentence, before) && !GivenNames.world().isHonorific(before.form())) {
+            boolean bare = !NounPhrases.isPlural(before) && !tree.has(before, "det", "nmod:poss") && !before.isRelation("nsubj:outer", "vocative");
+            boolean sameplace = head.isRelation("appos") && head.head() == before.index()
+                    || head.relation().equals(before.relation()) && head.head() == before.head();
+            if (bare || sameplace) {
                 found.add(new RolePhrase(head, before, Construction.TITLE));
             }
+            return;
         }
+        for (Token above : tree.ancestors(before)) {
+            boolean endsHere = above.index() < before.index() && !tree.isBelow(above, head);
+            if (endsHere && isRoleNoun(sentence, above) && !tree.has(above, "det") && above.xpos().startsWith("NN")
+                    && lastOf(tree, above, head) == before.index()) {
+                found.add(new RolePhrase(head, above, Construction.TITLE));
+                return;
+            }
+        }
+    }
+
+    /** Index of the last token below a word, the name that may wrongly hang there left out. */
+    private static int lastOf(DependencyTree tree, Token token, Token name) {
+        return tree.subtree(token).stream().filter(below -> !below.equals(name) && !tree.isBelow(below, name))
+                .filter(below -> below.index() < name.index()).mapToInt(Token::index).max().orElse(token.index());
     }
 
     /** "X, the president of Y" and "the president of Y, X", with the conjuncts of a role: "founder and director". */
@@ -100,15 +136,61 @@ public final class RolePhrases {
                 withConjuncts(sentence, tree, child, head, Construction.APPOSITION, found);
             }
         }
-        Optional<Token> above = tree.head(head);
-        if (above.isPresent() && head.isRelation("appos") && isRoleNoun(sentence, above.get())
-                && isBeside(sentence, above.get(), head)) {
-            withConjuncts(sentence, tree, above.get(), head, Construction.APPOSITION, found);
-            Token chained = above.get();
-            if (chained.isRelation("appos") && tree.head(chained).filter(noun -> isRoleNoun(sentence, noun)).isPresent()) {
-                withConjuncts(sentence, tree, tree.head(chained).get(), head, Construction.APPOSITION, found);
+        // "James Baker, secretary of state": the nearest name, whichever the tree took
+        int end = nameEnd(sentence, head);
+        if (end + 1 < sentence.tokens().size() && isComma(sentence.token(end))) {
+            for (Token token : sentence.tokens()) {
+                if (token.index() > end && token.isRelation("appos", "conj", "parataxis", "nmod") && isRoleNoun(sentence, token)
+                        && (token.isRelation("appos") || !tree.has(token, "cc", "case")) && NounPhrases.start(sentence, token) == end + 1
+                        && !tree.has(token, "cop", "nsubj")) {
+                    withConjuncts(sentence, tree, token, head, Construction.APPOSITION, found);
+                }
             }
         }
+        besideSubject(sentence, head, found);
+        if (head.isRelation("appos")) {
+            // "the president of the Lombardy region, Roberto Maroni,": the tree may hang the name on any noun before it
+            Token first = null;
+            for (Token above : tree.ancestors(head)) {
+                if (above.index() > head.index() || NounPhrases.nameOver(sentence, above).filter(name -> name.type() == NameType.PER).isPresent()) {
+                    break;
+                }
+                first = first == null && isRoleNoun(sentence, above) && isBeside(sentence, above, head) ? above : first;
+                if (!above.isRelation("nmod", "compound", "appos", "conj", "flat")) {
+                    break;
+                }
+            }
+            if (first != null) {
+                withConjuncts(sentence, tree, first, head, Construction.APPOSITION, found);
+                Token outer = first.isRelation("appos", "conj") ? tree.head(first).orElse(first) : first;
+                if (!outer.equals(first) && isRoleNoun(sentence, outer)) {
+                    found.add(new RolePhrase(head, outer, Construction.APPOSITION));
+                }
+            }
+        }
+    }
+
+    /** "Co-founder of Google, Sergey Brin, met …": the tree gives the verb two subjects. */
+    private static void besideSubject(Sentence sentence, Token head, Set<RolePhrase> found) {
+        int begin = NounPhrases.nameOver(sentence, head).map(Name::begin).orElse(head.index());
+        int end = nameEnd(sentence, head);
+        if (begin < 2 || end >= sentence.tokens().size() || !isComma(sentence.token(begin - 1)) || !isComma(sentence.token(end)) || head.isRoot()) {
+            return;
+        }
+        for (Token other : sentence.tree().children(sentence.token(head.head()))) {
+            if (other.index() < begin && other.relation().equals(head.relation()) && isRoleNoun(sentence, other)
+                    && lastOf(sentence.tree(), other, head) >= begin - 2) {
+                found.add(new RolePhrase(head, other, Construction.APPOSITION));
+            }
+        }
+    }
+
+    private static boolean isComma(Token token) {
+        return token.form().equals(",") || token.form().equals("–") || token.form().equals("—") || token.form().equals("(");
+    }
+
+    private static int nameEnd(Sentence sentence, Token head) {
+        return NounPhrases.nameOver(sentence, head).map(Name::end).orElse(head.index() + 1);
     }
 
     /**
@@ -123,7 +205,7 @@ public final class RolePhrases {
             mark |= token.is(Upos.PUNCT);
             boolean otherName = NounPhrases.nameOver(sentence, token).filter(name -> name.type() == NameType.PER)
                     .filter(name -> first.index() < name.begin() || first.index() >= name.end()).isPresent();
-            if (otherName || token.isRelation("cc") && mark || token.xpos().equals("POS") || token.is(Upos.VERB) && !sentence.tree().isBelow(token, first)) {
+            if (otherName || token.isRelation("cc") && mark || token.xpos().equals("POS") || token.is(Upos.VERB)) {
                 return false;
             }
         }
@@ -202,7 +284,12 @@ public final class RolePhrases {
 
     /** Whether a token can say what a person is: a noun for persons, also capitalised as a title. */
     public static boolean isRoleNoun(Sentence sentence, Token token) {
-        return token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && PersonNouns.english().isPerson(lemma(sentence, token));
+        return (token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) || token.xpos().startsWith("NN")) && PersonNouns.english().isPerson(lemma(sentence, token)) && !isPartOfName(sentence, token);
+    }
+
+    /** "Authority" of "Civil Defence Authority" names nobody. */
+    private static boolean isPartOfName(Sentence sentence, Token token) {
+        return NounPhrases.nameOver(sentence, token).filter(name -> name.type() != NameType.PER && name.end() - name.begin() > 1).isPresent();
     }
 
     /**

@@ -52,6 +52,9 @@ final class RoleLabel {
     }
 
     private static boolean belongs(Sentence sentence, Token token, Token role, String next) {
+        if (token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isPerson(token.form().toLowerCase(Locale.ROOT) + " " + next)) {
+            return true; // "secretary general": one word, whichever the tree makes its head
+        }
         if (!token.isRelation("amod", "compound", "nmod:desc", "flat", "nmod:unmarked", "punct") || !isBelow(sentence, token, role)) {
             return false;
         }
@@ -86,8 +89,10 @@ final class RoleLabel {
     /** "secretary of state", "minister of education": a complement that names no country or body and is short. */
     private static String complement(ResolvedArticle article, Sentence sentence, Token role) {
         DependencyTree tree = sentence.tree();
-        Optional<Token> of = tree.children(role, "nmod").stream()
-                .filter(nmod -> nmod.index() > role.index() && tree.preposition(nmod).equals("of")).findFirst();
+        Optional<Token> of = sentence.tokens().stream() // the tree may hang the complement of the last of several roles on the first
+                .filter(nmod -> nmod.index() > role.index() && nmod.isRelation("nmod") && tree.preposition(nmod).equals("of"))
+                .filter(nmod -> NounPhrases.start(sentence, nmod) == role.index() + 1)
+                .findFirst();
         if (of.isEmpty() || article.mentionOver(sentence, of.get()).isPresent() || NounPhrases.countryWord(sentence, of.get()).isPresent()
                 || isNamed(sentence, of.get()) || tree.has(of.get(), "det", "nmod:poss", "nummod", "acl", "acl:relcl")) {
             return "";
