@@ -3,7 +3,7 @@ package org.newsgraph.syntax;
 import java.util.List;
 import java.util.Set;
 
-/** A date that stands on the line of a headline or at the head of a paragraph without belonging to its sentence. */
+/** A date or a place that stands on the line of a headline or at the head of a paragraph without belonging to its sentence. */
 final class DateLine {
 
     private static final Set<String> DAYS = Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -12,13 +12,32 @@ final class DateLine {
     private static final Set<String> LEADING = Set.of("on", "of", "since", "until", "till", "by", "for", "from", "to", "in", "at", "after",
             "before", "between", "and", "or", "late", "early", "last", "next", "this", "dated", "than", "through", "as", "was", "is", ",", "(", "-", "–");
 
+    private static final int LONGEST_PLACE = 12;
+
     private DateLine() {
     }
 
-    /** The number of words of a date that opens a paragraph and is followed by a sentence; 0 without one. */
+    /** The number of words of a date or a place that opens a paragraph and is followed by a sentence; 0 without one. */
     static int atHead(List<Word> words) {
-        int end = end(words, 0);
+        int place = endOfPlace(words);
+        int end = place > 0 ? place : end(words, 0);
         return end > 0 && end < words.size() && words.get(end).isUpperCase() && words.get(end).spaceBefore() ? end : 0;
+    }
+
+    /** "Evansville, Indiana, United States - This week…": names alone before the dash, a comma among them. */
+    private static int endOfPlace(List<Word> words) {
+        boolean comma = false;
+        for (int i = 0; i < Math.min(LONGEST_PLACE, words.size()); i++) {
+            Word word = words.get(i);
+            if (word.is("-", "–", "—", "--") && word.spaceBefore()) {
+                return comma ? i + 1 : 0;
+            }
+            comma |= word.is(",");
+            if (!word.isUpperCase() && !word.is(",", "(", ")") && !Character.isDigit(word.form().codePointAt(0))) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Where a date begins that closes a line without a full stop and no preposition ties to it; -1 without one. */

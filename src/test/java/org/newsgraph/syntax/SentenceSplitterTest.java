@@ -27,6 +27,7 @@ class SentenceSplitterTest {
         "Sunday, May 3, 2015 | The minister visited the port.",
         "It happened on Tuesday, May 5, 2015",
         "They left. . | He stayed with Spc. Anna Roe.",
+        "Leeds, West Yorkshire - | The ministers met here.",
         "1. The first point stands. | 2. The second does not.",
     })
     void endsSentencesWhereTheyEnd(String divided) {
