@@ -28,6 +28,9 @@ final class NameCandidates {
 
     private static final GivenNames GIVEN = GivenNames.world();
 
+    /** Letters after a person's name, which are no part of it. */
+    private static final Set<String> AFTER_NAME = Set.of("MP", "MEP", "MSP", "QC", "KC", "OBE", "CBE", "MBE", "PhD", "MD", "M.D.", "Ph.D.", "MBA", "FRS");
+
     private NameCandidates() {
     }
 
@@ -35,7 +38,7 @@ final class NameCandidates {
         List<NameCandidate> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             Set<Integer> taken = new HashSet<>();
-            for (Name name : sentence.names()) {
+            for (Name name : wholeNames(sentence)) {
                 NameCandidate candidate = trim(sentence, name);
                 if (candidate != null) {
                     found.add(candidate);
@@ -50,6 +53,33 @@ final class NameCandidates {
         return typedAlike(found);
     }
 
+    /** Names of people joined over hyphens, which are tokens of their own: "Jean-Louis Tixier-Vignancour", "Yen Chia-kan". */
+    private static List<Name> wholeNames(Sentence sentence) {
+        List<Name> whole = new ArrayList<>();
+        for (Name name : sentence.names()) {
+            Name last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            if (name.type() == NameType.PER && last != null && last.type() == NameType.PER && isHyphen(sentence, last.end()) && last.end() + 1 == name.begin()) {
+                whole.set(whole.size() - 1, new Name(last.begin(), name.end(), NameType.PER, Math.min(last.confidence(), name.confidence())));
+            } else {
+                whole.add(name);
+            }
+            Name grown = whole.get(whole.size() - 1);
+            while (grown.type() == NameType.PER && isHyphen(sentence, grown.end()) && grown.end() + 1 < sentence.tokens().size()
+                    && sentence.token(grown.end() + 1).is(Upos.PROPN) && NounPhrases.nameOver(sentence, sentence.token(grown.end() + 1)).isEmpty()) {
+                grown = new Name(grown.begin(), grown.end() + 2, NameType.PER, grown.confidence());
+                whole.set(whole.size() - 1, grown);
+            }
+        }
+        return whole;
+    }
+
+    /** A hyphen that touches the words on both sides. */
+    private static boolean isHyphen(Sentence sentence, int index) {
+        return index > 0 && index + 1 < sentence.tokens().size() && sentence.token(index).form().equals("-")
+                && sentence.token(index - 1).span().end() == sentence.token(index).span().begin()
+                && sentence.token(index).span().end() == sentence.token(index + 1).span().begin();
+    }
+
     private static NameCandidate trim(Sentence sentence, Name name) {
         int begin = name.begin();
         int end = name.end();
@@ -58,6 +88,9 @@ final class NameCandidates {
             end--;
         }
         boolean person = name.type() == NameType.PER;
+        while (person && end - begin > 1 && AFTER_NAME.contains(sentence.token(end - 1).form())) {
+            end--;
+        }
         while (begin < end) {
             Token token = sentence.token(begin);
             if (token.is(Upos.PUNCT, Upos.DET) || token.isLemma("the")) {
