@@ -21,17 +21,17 @@ final class Datelines {
     private static final String DASH = "(?:—|–|--|-|―)";
 
     /** A place in capitals, with or without day and agency, then a dash. */
-    private static final Pattern WIRE = Pattern.compile("^(?<place>" + LOUD + ")(?:(?:[,.]? +|,? *" + DASH + " *| *[(])(?<day>" + DAY + ")[,.)]?)?(?:(?: *" + DASH + ")? *" + AGENCY + "[,.]?)? *" + DASH + " *");
+    private static final Pattern WIRE = Pattern.compile("^(?<place>" + LOUD + ")(?:(?:[,.]? +|,? *" + DASH + " *)(?<day>" + DAY + ")[,.]?| *[(](?<bracketed>" + DAY + ")[)])?(?:(?: *" + DASH + ")? *" + AGENCY + "[,.]?)? *" + DASH + " *");
     /** A place in any letters needs the day or the agency as its witness. */
     private static final Pattern SIGNED = Pattern.compile("^(?<place>" + QUIET + ")(?:, +(?<day>" + DAY + ")[,.]?)?(?: *" + AGENCY + "[,.]?) *" + DASH + " *");
-    private static final Pattern DATED = Pattern.compile("^(?<place>" + LOUD + "|" + QUIET + ")(?:, +| *[(])(?<day>" + DAY + ")[,.)]? *" + DASH + " *");
+    private static final Pattern DATED = Pattern.compile("^(?<place>" + LOUD + "|" + QUIET + ")(?:, +(?<day>" + DAY + ")[,.]?| *[(]" + DAY + "[)]) *" + DASH + " *");
     /** "Taipei, Taiwan — The …" */
     private static final Pattern LOCATED = Pattern.compile("^(?<place>" + TITLED + "(?: " + TITLED + "){0,2}(?:, " + TITLED + "(?: " + TITLED + "){0,2}){1,2}) " + DASH + " +");
     private static final Pattern SHOUTED = Pattern.compile("^" + LOUD + " *" + DASH + " ");
     /** The dash left out after the agency's brackets, as some wires do: "MOSCOW, January 6. /TASS/. The …". */
     private static final Pattern BARE = Pattern.compile("^(?<place>" + LOUD + ")[,.]? +(?<day>" + DAY + ")[,.]? *" + AGENCY + "[.:]? +");
     /** "Washington (CNN)The …": a broadcaster's habit */
-    private static final Pattern GLUED = Pattern.compile("^(?:(?<place>" + QUIET + ") *)?[(](?<agency>\\p{Lu}{2,10})[)] *(?=\\p{Lu}\\p{Ll}|[\"“])");
+    private static final Pattern GLUED = Pattern.compile("^(?:(?<place>" + QUIET + ") *[(](?<agency>\\p{Lu}{2,10})[)]|[(]\\p{Lu}{2,10}[)] *)(?=\\p{Lu}\\p{Ll}|[\"“])");
     private static final Pattern AGENCY_ONLY = Pattern.compile("^[(](?<agency>\\p{Lu}[\\p{L}\\d .&-]{1,20})[)] *" + DASH + " *");
 
     private static final Pattern DATE_LINE = Pattern.compile("^(?:(?:first |last )?(?:published|updated|posted|modified|date|issued|created|released?)(?: (?:on|at))?:? *)?(?:(?-i:(?<place>" + LOUD + "|" + QUIET + ")),? +)?"
@@ -54,7 +54,7 @@ final class Datelines {
                 continue;
             }
             char following = paragraph.charAt(matcher.end());
-            boolean witness = pattern != WIRE && pattern != LOCATED || pattern == WIRE && (matcher.group("day") != null || matcher.group("agency") != null);
+            boolean witness = pattern != WIRE && pattern != LOCATED || pattern == WIRE && (matcher.group("day") != null || matcher.group("bracketed") != null || matcher.group("agency") != null);
             // "NATO — which …" is no dateline: a sentence must begin after it, and nobody writes "A-League" with spaces
             boolean begins = Character.isUpperCase(following) || Punctuation.isQuote(following) || Character.isDigit(following) || following == '\'';
             boolean dashStands = matcher.group().matches("(?s).*(\\s" + DASH + "\\s*|(—|–|--|―)\\s*|[)/.:]\\s*)$");

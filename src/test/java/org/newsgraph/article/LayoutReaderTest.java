@@ -72,7 +72,7 @@ class LayoutReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "PARIS — ", "PARIS, Jan 6 (Agency) —", "NEW YORK (City News) - ", "WASHINGTON, D.C., March 3 – ", "KYIV, Ukraine, Sept. 12, 2025 (Wire) -- ",
-            "BEIRUT/DAMASCUS, 4 May (Wire) - ", "Accra, 9 June 2026 – ", "Lima (Andes News) — ", "Taipei, Taiwan — ", "MOSCOW, January 6. /WIRE/. ", "SAINT-DENIS, France – ", "(Wire) — ", "(NNN)", "Washington (NNN) ", "GENEVA (12 March 2026) – ", "Geneva (12 March 2026) – ", "SEATTLE – March 12, 2026 – ", "SEATTLE--(BUSINESS WIRE)--", "SEATTLE, March 12, 2026 /Newswire/ -- "})
+            "BEIRUT/DAMASCUS, 4 May (Wire) - ", "Accra, 9 June 2026 – ", "Lima (Andes News) — ", "Taipei, Taiwan — ", "MOSCOW, January 6. /WIRE/. ", "SAINT-DENIS, France – ", "(Wire) — ", "(NNN)", "Washington (NNN)", "GENEVA (12 March 2026) – ", "Geneva (12 March 2026) – ", "SEATTLE – March 12, 2026 – ", "SEATTLE--(BUSINESS WIRE)--", "SEATTLE, March 12, 2026 /Newswire/ -- "})
     void datelineIsCutFromTheParagraph(String dateline) {
         assertThat(told(dateline + BODY)).containsExactly("DATELINE " + dateline.strip(), "PARAGRAPH " + BODY);
     }
@@ -84,6 +84,8 @@ class LayoutReaderTest {
             "Jane Roe - who has led the party since 2019 - said on Monday that she would not stand again.",
             "In Paris, on 6 January, the leaders met for two hours and went home.",
             "Jane Roe (SPD) said on Monday that she would not stand again in the autumn.",
+            "Jane Roe (6 October 1895 - 8 September 1960), the founder of the paper, was born in Padua.",
+            "The Conference on Rivers (COR) Summit will be held in Padua in the autumn of this year.",
             "A-LEVEL results were better than ever, the ministry said on Thursday morning."})
     void sentenceWithADashKeepsItsHead(String sentence) {
         assertThat(told(sentence)).containsExactly("PARAGRAPH " + sentence);
