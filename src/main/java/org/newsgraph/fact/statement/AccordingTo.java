@@ -52,10 +52,12 @@ final class AccordingTo implements StatementRule {
             source = oblique.get();
             phrase = according;
         }
+        // "to win the vote, according to X", "attacks, according to X": a part of a clause is only a part of what X says, and so
+        // is everything behind which X stands at the end
+        int end = tree.subtree(phrase).stream().mapToInt(Token::index).max().orElse(phrase.index());
+        boolean closing = end >= tree.size() - 2 && according.index() > 0 && tree.token(according.index() - 1).form().equals(",");
         Optional<Token> clause = tree.head(phrase);
-        // "attacked, according to X": on a noun inside a clause, the clause is what X says
-        while (clause.isPresent() && !clause.get().isRoot() && clause.get().is(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM, Upos.ADJ)
-                && !tree.has(clause.get(), "nsubj", "cop")) {
+        while (clause.isPresent() && !clause.get().isRoot() && isPart(tree, clause.get(), closing)) {
             clause = tree.head(clause.get());
         }
         if (clause.isEmpty() || clause.get() == source) {
@@ -75,5 +77,11 @@ final class AccordingTo implements StatementRule {
             return Optional.empty();
         }
         return Optional.of(new Draft(name(), sentence, Optional.of(according), Optional.of("according to"), speaker, content, false, 0.9));
+    }
+
+    private static boolean isPart(DependencyTree tree, Token clause, boolean closing) {
+        boolean nominal = clause.is(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM, Upos.ADJ) && !tree.has(clause, "nsubj", "cop");
+        boolean infinite = !ReportedClause.isFinite(tree, clause) && clause.isRelation("xcomp", "advcl", "acl", "conj", "ccomp");
+        return nominal || infinite || closing && clause.isRelation("acl:relcl", "advcl", "conj", "parataxis");
     }
 }

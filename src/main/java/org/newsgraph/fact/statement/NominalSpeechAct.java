@@ -61,7 +61,9 @@ final class NominalSpeechAct implements StatementRule {
 
     private static String opener(DependencyTree tree, Token clause) {
         for (Token marker : tree.children(clause, "mark", "case")) {
-            if (marker.index() < clause.index()) {
+            // "a promise to resign", not "an offer to the states"
+            boolean noun = marker.isRelation("case") && marker.isLemma("to") && !clause.is(Upos.VERB);
+            if (marker.index() < clause.index() && !noun) {
                 return marker.form().toLowerCase(Locale.ROOT);
             }
         }
@@ -79,7 +81,7 @@ final class NominalSpeechAct implements StatementRule {
         // "made a promise to", "issued a warning that"
         Token verb = tree.head(noun).orElseThrow();
         if (noun.isRelation("obj") && verb.isLemma("make", "issue", "give", "repeat", "renew", "voice", "express", "reiterate", "deliver", "raise", "offer", "release", "have")) {
-            return tree.subject(verb).filter(subject -> !tree.isPassive(verb));
+            return tree.subject(verb).filter(subject -> !tree.isPassive(verb) && subject.index() < verb.index());
         }
         return Optional.empty();
     }

@@ -28,6 +28,9 @@ final class QuotedWords {
         int last = article.text().codePointAt(quotation.inner().end() - 1);
         boolean closed = ",.?!…".indexOf(last) >= 0;
         boolean title = words <= 8 && words > 1 && capitals * 3 >= words * 2;
+        if (words == 1 && ".?!".indexOf(last) >= 0) {
+            return standsAlone(article, quotation);
+        }
         return words > 0 && !title && (verb && words >= 3 || closed && words >= 2 || ",?!".indexOf(last) >= 0 || words >= 8);
     }
 

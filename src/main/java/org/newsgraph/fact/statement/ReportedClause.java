@@ -48,7 +48,7 @@ final class ReportedClause implements StatementRule {
     private static Optional<Token> clause(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
         for (Token child : tree.children(predicate.token())) {
-            if (child.isRelation("ccomp") || child.isRelation("csubj") && tree.isPassive(predicate.token())
+            if (child.isRelation("ccomp") || child.isRelation("csubj") && predicate.isPassive()
                     || child.isRelation("xcomp") && isFinite(tree, child)
                     || child.isRelation("advcl") && predicate.isA(SpeechAct.ASK) && startsWithIf(tree, child)) {
                 boolean quoted = startsQuoted(article, predicate, child);
@@ -132,7 +132,12 @@ final class ReportedClause implements StatementRule {
                     words.addAll(tree.subtree(child));
                 }
             }
-            words.addAll(lostSubject(predicate, clause, words));
+            if (!startsQuoted(article, predicate, clause)) {
+                words.addAll(lostSubject(predicate, clause, words));
+            }
+            // "announced, during his visit, that": what stands before "that" tells of the announcing
+            Optional<Token> that = tree.children(clause, "mark").stream().filter(mark -> mark.isLemma("that", "whether", "if") && mark.index() < clause.index()).findFirst();
+            that.ifPresent(mark -> words.removeIf(word -> word.index() < mark.index() && article.quotations().at(word.span().begin()).isEmpty()));
         }
         // parsers hang "X said" into the clause it interrupts, too
         words.remove(predicate.token());

@@ -46,7 +46,7 @@ final class ReportedInfinitive implements StatementRule {
         DependencyTree tree = predicate.tree();
         Token cue = predicate.token();
         Control control = predicate.verb().orElseThrow().infinitive();
-        boolean hearer = tree.has(cue, "obj", "iobj") || tree.isPassive(cue) || tree.children(cue, "obl").stream().anyMatch(o -> tree.preposition(o).matches("on|upon|to|with"));
+        boolean hearer = tree.has(cue, "obj", "iobj") || predicate.isPassive() || tree.children(cue, "obl").stream().anyMatch(o -> tree.preposition(o).matches("on|upon|to|with"));
         for (Token child : tree.children(cue, "xcomp", "ccomp", "advcl")) {
             if (child.index() < cue.index()) {
                 continue;

@@ -9,6 +9,7 @@ import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Person;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Token;
@@ -31,11 +32,10 @@ final class ReportedObject implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                if (predicate.verb().isEmpty() || predicate.unspoken() || Drafts.isCue(earlier, predicate) || predicate.tree().isPassive(predicate.token())
-                        || predicate.token().xpos().equals("VBN") && predicate.token().isRelation("acl", "amod")) {
+                if (predicate.verb().isEmpty() || predicate.unspoken() || Drafts.isCue(earlier, predicate) || predicate.token().xpos().equals("VBN") && predicate.token().isRelation("acl", "amod")) {
                     continue;
                 }
-                Set<Token> words = words(predicate);
+                Set<Token> words = words(article, predicate);
                 Speaker speaker = words.isEmpty() ? Speaker.UNKNOWN : speakers.of(article, predicate);
                 if (speaker.isSomebody()) {
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), words);
@@ -48,10 +48,17 @@ final class ReportedObject implements StatementRule {
         return found;
     }
 
-    private static Set<Token> words(ReportingPredicate predicate) {
+    private static Set<Token> words(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
         CommunicationVerb verb = predicate.verb().orElseThrow();
         Set<Token> words = new HashSet<>();
+        if (predicate.isPassive()) {
+            // "the plan was rejected by the party"
+            if (verb.object() == ObjectRole.CONTENT && tree.passiveAgent(predicate.token()).isPresent()) {
+                tree.child(predicate.token(), "nsubj:pass").filter(subject -> isContent(tree, subject)).ifPresent(subject -> words.addAll(tree.subtree(subject)));
+            }
+            return words;
+        }
         Optional<Token> object = tree.child(predicate.token(), "obj").filter(token -> token.index() > predicate.token().index());
         if (verb.act() == SpeechAct.NAME || verb.lemma().equals("call")) {
             // "called the plan a disgrace", "described it as unfair"
@@ -68,7 +75,7 @@ final class ReportedObject implements StatementRule {
                 .filter(phrase -> phrase.index() > predicate.token().index())
                 .filter(phrase -> !isTime(phrase))
                 .filter(phrase -> verb.prepositions().contains(firstPreposition(tree, phrase))).toList();
-        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !tree.has(predicate.token(), "iobj")) {
+        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !(predicate.isA(SpeechAct.DENY) && isSomebody(article, predicate, object.get())) && !tree.has(predicate.token(), "iobj")) {
             words.addAll(tree.subtree(object.get()));
             tree.children(predicate.token(), "obl", "advcl").stream()
                     .filter(phrase -> phrase.index() > object.get().index())
@@ -86,6 +93,12 @@ final class ReportedObject implements StatementRule {
     /** "denied it", "requested donations": a word alone says too little. */
     private static boolean isContent(DependencyTree tree, Token object) {
         return object.is(Upos.NOUN, Upos.PROPN) && (tree.has(object, "nmod", "acl", "conj", "amod", "compound") || tree.subtree(object).size() > 3);
+    }
+
+    /** "dismissed the ambassador": of a person it is no denial. */
+    private static boolean isSomebody(QuotedArticle article, ReportingPredicate predicate, Token object) {
+        return article.article().mentionAt(predicate.sentence(), object).map(article.article()::entity).filter(Person.class::isInstance).isPresent()
+                || predicate.tree().has(object, "appos") && predicate.lemma().equals("dismiss");
     }
 
     private static boolean isAs(DependencyTree tree, Token phrase) {

@@ -34,6 +34,11 @@ record ReportingPredicate(Sentence sentence, Token token, String lemma, Optional
         return verb.map(CommunicationVerb::takesClause).orElse(false);
     }
 
+    /** "was announced"; a past tense whose subject is called passive by mistake is none. */
+    boolean isPassive() {
+        return tree().has(token, "aux:pass") || token.xpos().equals("VBN") && tree().has(token, "nsubj:pass", "csubj:pass");
+    }
+
     /** The cue as a statement carries it: "say", "not say". */
     String cue() {
         return negated ? "not " + lemma : lemma;

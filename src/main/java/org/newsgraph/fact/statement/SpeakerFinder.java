@@ -1,5 +1,6 @@
 package org.newsgraph.fact.statement;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.newsgraph.lexicon.Media;
@@ -81,7 +82,9 @@ final class SpeakerFinder {
                 return agent;
             }
         }
-        Optional<Token> own = tree.children(predicate, "nsubj").stream().filter(subject -> !isExpletive(tree, predicate, subject)).findFirst();
+        List<Token> subjects = tree.children(predicate, "nsubj").stream().filter(subject -> !isExpletive(tree, predicate, subject)).toList();
+        // of two that a parser sees ("spokeswoman Jane Roe said"), the one beside the verb
+        Optional<Token> own = subjects.stream().filter(subject -> subject.index() < predicate.index()).reduce((first, last) -> last).or(() -> subjects.stream().findFirst());
         if (own.isPresent()) {
             Token subject = own.get();
             boolean relative = predicate.isRelation("acl:relcl") && subject.is(Upos.PRON) && subject.isLemma("who", "which", "that") && !predicate.isRoot();

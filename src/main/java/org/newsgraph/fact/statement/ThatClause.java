@@ -52,7 +52,8 @@ final class ThatClause implements StatementRule {
         boolean hearer = predicate.verb().orElseThrow().object() == ObjectRole.HEARER;
         for (int index = cue.index() + 1; index < Math.min(sentence.tokens().size() - 2, cue.index() + FARTHEST); index++) {
             Token token = sentence.token(index);
-            if (token.isLemma("that") && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || (hearer || adverbial) && token.xpos().equals("WDT")
+            boolean relative = sentence.token(index + 1).is(Upos.VERB, Upos.AUX);
+            if (token.isLemma("that") && !relative && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || (hearer || adverbial) && token.xpos().equals("WDT")
                     || index == cue.index() + 1 && !token.isRelation("det"))) {
                 return Optional.of(token);
             }
