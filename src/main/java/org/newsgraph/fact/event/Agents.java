@@ -12,6 +12,7 @@ import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.Group;
 import org.newsgraph.model.Mention;
+import org.newsgraph.model.NameMention;
 import org.newsgraph.model.NominalMention;
 import org.newsgraph.model.Organization;
 import org.newsgraph.model.Person;
@@ -39,13 +40,21 @@ final class Agents {
         Set<Agent> found = new LinkedHashSet<>();
         collect(sentence, phrase, found, 0);
         boolean naming = found.stream().anyMatch(agent -> agent instanceof Person || agent instanceof Country || agent instanceof Organization);
-        if (naming) {
+        boolean titled = phrase.index() + 1 < sentence.tokens().size() && beginsName(sentence, sentence.token(phrase.index() + 1)); // "envoys A and B"
+        if (naming || titled) {
             List<Agent> list = NameList.from(article, sentence, phrase.index());
-            if (list.stream().anyMatch(found::contains)) {
+            if (titled && !list.isEmpty()) {
+                found.removeIf(agent -> agent instanceof Group);
+                found.addAll(list);
+            } else if (list.stream().anyMatch(found::contains)) {
                 found.addAll(list);
             }
         }
         return new ArrayList<>(found);
+    }
+
+    private boolean beginsName(Sentence sentence, Token token) {
+        return article.mentions(sentence).stream().anyMatch(m -> m instanceof NameMention && m.span().begin() == token.span().begin() && article.entity(m) instanceof Person);
     }
 
     /** The people of a list that begins at a word. */

@@ -71,9 +71,9 @@ final class AttachedTimes {
             return false;
         }
         Token head = tree.token(at.head());
-        boolean modifier = at.isRelation("obl", "nmod", "advmod", "compound", "nummod", "amod", "appos", "dep", "advcl");
-        boolean again = head.isRelation("conj") && !head.isRoot() && (anchors.contains(tree.token(head.head()))
-                || !tree.token(head.head()).isRoot() && anchors.contains(tree.token(tree.token(head.head()).head()))); // "in 2014 and at full scale in 2022"
+        boolean modifier = at.isRelation("obl", "nmod", "advmod", "compound", "nummod", "amod", "appos", "dep", "advcl", "orphan");
+        boolean again = (head.isRelation("conj") || at.isRelation("orphan")) && !head.isRoot() && (anchors.contains(tree.token(head.head()))
+                || head.isRelation("conj") && !tree.token(head.head()).isRoot() && anchors.contains(tree.token(tree.token(head.head()).head()))); // "in 2014 and at full scale in 2022"
         return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB));
     }
 

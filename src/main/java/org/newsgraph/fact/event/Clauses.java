@@ -48,7 +48,7 @@ final class Clauses {
         }
         Token head = above.get();
         if (predicate.isRelation("xcomp")) {
-            Optional<Token> object = tree.object(head).or(() -> tree.isPassive(head) ? Optional.empty() : tree.child(head, "iobj"));
+            Optional<Token> object = object(tree, head);
             return object.isPresent() && OBJECT_CONTROL.contains(head.lemma()) ? object : subject(tree, head, depth + 1);
         }
         if (predicate.isRelation("acl")) {
@@ -62,7 +62,7 @@ final class Clauses {
             return Optional.of(head);
         }
         if (predicate.isRelation("advcl", "xcomp", "ccomp") && OBJECT_BLAMED.contains(head.lemma())) {
-            return tree.isPassive(head) ? subject(tree, head, depth + 1) : tree.object(head);
+            return tree.isPassive(head) ? subject(tree, head, depth + 1) : object(tree, head);
         }
         if (predicate.isRelation("conj", "advcl", "ccomp", "parataxis") && head.is(Upos.VERB, Upos.ADJ, Upos.AUX, Upos.NOUN)) {
             if (predicate.isRelation("advcl") && head.is(Upos.NOUN) && tree.child(head, "cop").isEmpty()) {
@@ -93,6 +93,37 @@ final class Clauses {
 
     static boolean isInfinitive(DependencyTree tree, Token predicate) {
         return predicate.is(Upos.VERB) && tree.children(predicate, "mark", "aux").stream().anyMatch(mark -> lower(mark).equals("to"));
+    }
+
+    /** What is acted on; a parser may call a person who is the only object an indirect one. */
+    static Optional<Token> object(DependencyTree tree, Token predicate) {
+        return tree.object(predicate).or(() -> tree.child(predicate, "iobj"));
+    }
+
+    /** The name before a relative pronoun, for "a ceasefire with Russia, which invaded": the clause may be hung on the wrong noun. */
+    static Optional<Token> nameBeforePronoun(DependencyTree tree, Token predicate) {
+        Optional<Token> pronoun = tree.child(predicate, "nsubj").filter(word -> RELATIVE.contains(lower(word)) && !lower(word).equals("that"));
+        int at = pronoun.map(Token::index).orElse(0) - 1;
+        while (at > 0 && tree.token(at).is(Upos.PUNCT)) {
+            at--;
+        }
+        if (at < 0 || pronoun.isEmpty() || !tree.token(at).is(Upos.PROPN)) {
+            return Optional.empty();
+        }
+        Token name = tree.token(at);
+        while (name.isRelation("flat") && !name.isRoot()) {
+            name = tree.token(name.head());
+        }
+        return Optional.of(name);
+    }
+
+    /** All agents of a passive: "by Russia"; the parts of a list may hang on the verb one by one. */
+    static List<Token> agents(DependencyTree tree, Token predicate) {
+        Optional<Token> first = agent(tree, predicate);
+        List<Token> all = new ArrayList<>();
+        first.ifPresent(all::add);
+        first.ifPresent(one -> tree.children(predicate, "obl:agent").stream().filter(other -> other.index() > one.index()).forEach(all::add));
+        return all;
     }
 
     /** The agent of a passive, "by Russia". */

@@ -57,7 +57,7 @@ final class EventLabels {
         for (Token child : tree.children(phrase)) {
             if (child.isRelation("case", "det", "compound", "amod", "flat", "nummod", "nmod:poss") && !child.isRelation("acl")) {
                 words.addAll(tree.subtree(child));
-            } else if (child.isRelation("conj")) {
+            } else if (child.isRelation("conj") || child.isRelation("nmod") && child.is(Upos.PROPN) && phrase.is(Upos.PROPN) && tree.preposition(child).equals("of")) {
                 words.addAll(plain(tree, child));
             } else if (child.isRelation("cc") || child.is(Upos.PUNCT) && child.form().equals("-")) {
                 words.add(child);

@@ -39,7 +39,7 @@ final class EventPlaces {
         }
         for (Token anchor : anchors) {
             boolean struck = !anchor.equals(trigger.head()) && anchor.isLemma("strike", "hit", "shake", "rock", "batter", "devastate", "ravage", "sweep");
-            Optional<Entity> place = struck ? tree.object(anchor).flatMap(object -> place(sentence, object)) : Optional.empty();
+            Optional<Entity> place = struck ? Clauses.object(tree, anchor).flatMap(object -> place(sentence, object)) : Optional.empty();
             if (place.isPresent()) {
                 return place; // "an earthquake struck Chile"
             }

@@ -62,13 +62,13 @@ final class Frames {
         if (noun.isRelation("obj", "iobj") && head.is(Upos.VERB)) {
             entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, subjects(tree, head), entry)));
         } else if (noun.isRelation("nsubj:pass") && head.is(Upos.VERB)) {
-            entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, list(Clauses.agent(tree, head)), entry)));
+            entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, Clauses.agents(tree, head), entry)));
         } else if (noun.isRelation("obl", "nmod") && head.is(Upos.VERB, Upos.ADJ, Upos.ADV)) {
             String lemma = Clauses.lemma(head);
             boolean representing = lemma.equals("represent");
             roles.find(lemma, preposition).ifPresent(entry -> found.add(new Frame(head,
-                    representing ? both(subjects(tree, head), list(Clauses.agent(tree, head))) : subjects(tree, head), entry)));
-            Optional<Token> part = tree.object(head).filter(object -> object.isLemma("part"));
+                    representing ? both(subjects(tree, head), Clauses.agents(tree, head)) : subjects(tree, head), entry)));
+            Optional<Token> part = Clauses.object(tree, head).filter(object -> object.isLemma("part"));
             if (part.isPresent() && preposition.equals("in")) {
                 found.add(new Frame(head, subjects(tree, head), ATTENDING));
             }
@@ -79,8 +79,8 @@ final class Frames {
             found.add(new Frame(head, who, head.isLemma("absence") ? ABSENT : ATTENDING));
         } else if (noun.isRelation("nmod") && head.isLemma("participant", "attendee") && !preposition.isEmpty()) {
             tree.children(head, "cop").stream().findFirst().ifPresent(cop -> found.add(new Frame(head, list(tree.child(head, "nsubj")), ATTENDING)));
-        } else if (noun.isRelation("nsubj") && GATHERING.contains(head.lemma()) && tree.object(head).isPresent()) {
-            found.add(new Frame(head, list(tree.object(head)), ATTENDING));
+        } else if (noun.isRelation("nsubj") && GATHERING.contains(head.lemma()) && Clauses.object(tree, head).isPresent()) {
+            found.add(new Frame(head, list(Clauses.object(tree, head)), ATTENDING));
         }
     }
 
@@ -90,17 +90,17 @@ final class Frames {
             return;
         }
         if (Clauses.isPassive(tree, clause)) {
-            entry(tree, clause, "").ifPresent(entry -> found.add(new Frame(clause, list(Clauses.agent(tree, clause)), entry)));
+            entry(tree, clause, "").ifPresent(entry -> found.add(new Frame(clause, Clauses.agents(tree, clause), entry)));
             return;
         }
-        if (GATHERING.contains(clause.lemma()) && tree.object(clause).isPresent() && !clause.xpos().equals("VBN")) {
-            found.add(new Frame(clause, list(tree.object(clause)), ATTENDING));
+        if (GATHERING.contains(clause.lemma()) && Clauses.object(tree, clause).isPresent() && !clause.xpos().equals("VBN")) {
+            found.add(new Frame(clause, list(Clauses.object(tree, clause)), ATTENDING));
             return;
         }
         Optional<Token> relativeOblique = tree.children(clause, "obl").stream().filter(o -> o.isLemma("which", "that", "where")).findFirst();
         Optional<Token> subject = tree.child(clause, "nsubj");
         boolean objectGap = clause.isRelation("acl:relcl") && subject.filter(s -> !s.isLemma("which", "that", "who")).isPresent()
-                && tree.object(clause).map(o -> o.isLemma("which", "that")).orElse(true);
+                && Clauses.object(tree, clause).map(o -> o.isLemma("which", "that")).orElse(true);
         if (relativeOblique.isPresent()) {
             roles.find(clause.lemma(), tree.preposition(relativeOblique.get())).ifPresent(entry -> found.add(new Frame(clause, list(subject), entry)));
         } else if (objectGap) {

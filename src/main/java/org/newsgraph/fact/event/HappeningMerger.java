@@ -9,6 +9,7 @@ import java.util.Set;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Factuality;
+import org.newsgraph.model.Group;
 
 /**
  * Joins the tellings of one article to happenings. "A summit" is a new one, "the summit" an old one where there is a fitting
@@ -134,8 +135,8 @@ final class HappeningMerger {
                 return true;
             }
         }
-        List<Entity> before = old.parts().stream().filter(p -> isGuest(p)).map(Telling.Part::who).toList();
-        List<Telling.Part> now = telling.parts().stream().filter(p -> isGuest(p) && !p.rule().equals("AttendanceVerb")).toList();
+        List<Entity> before = old.parts().stream().filter(p -> isGuest(p) && !isVague(p.who())).map(Telling.Part::who).toList();
+        List<Telling.Part> now = telling.parts().stream().filter(p -> isGuest(p) && !isVague(p.who()) && !p.rule().equals("AttendanceVerb")).toList();
         if (before.isEmpty() || now.isEmpty()) {
             return false;
         }
@@ -146,6 +147,11 @@ final class HappeningMerger {
 
     private static boolean isGuest(Telling.Part part) {
         return part.role() == Telling.Role.ATTENDING || part.role() == Telling.Role.HOSTING;
+    }
+
+    /** "The leaders", "both sides" may be those named elsewhere; "the Ukrainian delegation" may not. */
+    private static boolean isVague(Entity who) {
+        return who instanceof Group && who.label().chars().noneMatch(Character::isUpperCase);
     }
 
     private static int shared(Happening old, Telling telling) {

@@ -18,6 +18,7 @@ import org.newsgraph.model.Upos;
 final class LooseAttendance {
 
     private static final Set<String> GUESTS = Set.of("participant", "attendee", "guest", "delegate");
+    private static final Set<String> OPENERS = Set.of("attending", "chairing", "taking", "participating", "joining", "addressing", "representing", "speaking", "hosting");
     static final String RULE = "LooseAttendance";
 
     private final Agents agents;
@@ -55,6 +56,15 @@ final class LooseAttendance {
         int next = token.index() + 1;
         boolean opens = token.index() <= 4 && token.isLemma("present", "absent", "attend", "participate") && next < sentence.tokens().size()
                 && sentence.token(next).isLemma("be") && (token.is(Upos.ADJ) || token.xpos().equals("VBG"));
+        if (token.index() == 0 && token.xpos().equals("VBG") && OPENERS.contains(Clauses.lower(token))) {
+            for (int i = 1; i < Math.min(14, sentence.tokens().size() - 1); i++) {
+                if (sentence.token(i).isLemma("be")) {
+                    next = i; // "Chairing the conference were X and Y"
+                    opens = true;
+                    break;
+                }
+            }
+        }
         for (Agent agent : opens ? agents.namedFrom(sentence, next + 1) : List.<Agent>of()) {
             found.add(new Telling.Part(agent, token.isLemma("absent") ? Telling.Role.ABSENT : Telling.Role.ATTENDING, Factuality.ACTUAL, sentence.index(),
                     token.span(), RULE, 0.75));
@@ -68,7 +78,7 @@ final class LooseAttendance {
         if (token.is(Upos.VERB)) {
             boolean attending = token.isLemma("attend") && !tree.has(token, "obj") && !Clauses.isPassive(tree, token)
                     || token.isLemma("participate") && Clauses.phrases(tree, token, "in", "at").isEmpty()
-                    || token.isLemma("take") && tree.object(token).filter(o -> o.isLemma("part") && !tree.has(o, "nmod")).isPresent()
+                    || token.isLemma("take") && Clauses.object(tree, token).filter(o -> o.isLemma("part") && !tree.has(o, "nmod")).isPresent()
                     && Clauses.phrases(tree, token, "in", "at").isEmpty();
             if (attending && !token.isRelation("acl")) {
                 return Clauses.subject(tree, token).map(List::of).orElse(List.of());
@@ -77,7 +87,7 @@ final class LooseAttendance {
                 return Clauses.agent(tree, token).map(List::of).orElse(List.of());
             }
             if (token.isLemma("include") && tree.child(token, "nsubj").filter(s -> GUESTS.contains(s.lemma()) && !tree.has(s, "nmod")).isPresent()) {
-                return tree.object(token).map(List::of).orElse(List.of());
+                return Clauses.object(tree, token).map(List::of).orElse(List.of());
             }
         }
         Optional<Token> subject = tree.child(token, "nsubj");

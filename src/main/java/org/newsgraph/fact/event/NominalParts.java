@@ -82,7 +82,8 @@ final class NominalParts {
         }
         for (Token who : frame.who()) {
             for (Agent agent : agents.listed(sentence, who)) {
-                add(parts, trigger, agent, role, real, frame.verb().span().cover(trigger.head().span()), "AttendanceVerb", speech ? 0.75 : 0.85);
+                add(parts, trigger, agent, role, real, frame.verb().span().cover(trigger.head().span()), frame.entry().light() ? "LightVerb" : "AttendanceVerb",
+                        speech ? 0.75 : 0.85);
             }
         }
         if (role == Telling.Role.ATTENDING && real == Factuality.ACTUAL) {

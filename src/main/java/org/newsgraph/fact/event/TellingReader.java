@@ -165,7 +165,8 @@ final class TellingReader {
                         return Optional.of(whole.get().index());
                     }
                 }
-                if (anchor.equals(trigger.head()) && trigger.kind() == EventKind.NEWS_CONFERENCE
+                boolean own = anchor.equals(trigger.head()) || tree.subtree(child).get(0).index() == trigger.head().index() + 1;
+                if (own && trigger.kind() == EventKind.NEWS_CONFERENCE
                         && Set.of("after", "following", "at").contains(tree.preposition(child))) {
                     return Optional.of(child.index());
                 }

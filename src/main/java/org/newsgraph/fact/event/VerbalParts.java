@@ -36,9 +36,15 @@ final class VerbalParts {
         EventVerbs.Entry entry = VerbalTriggers.find(tree, verb, verbs).orElseThrow();
         boolean passive = Clauses.isPassive(tree, verb);
         Optional<Token> subject = passive ? Clauses.agent(tree, verb) : Clauses.subject(tree, verb);
-        Optional<Token> object = passive ? Clauses.subject(tree, verb) : tree.object(verb);
+        Optional<Token> object = passive ? Clauses.subject(tree, verb) : Clauses.object(tree, verb);
         List<Telling.Part> parts = new ArrayList<>();
         subject.ifPresent(s -> add(parts, trigger, s, entry.subject(), real));
+        if (parts.isEmpty() && !passive) {
+            Clauses.nameBeforePronoun(tree, verb).ifPresent(name -> add(parts, trigger, name, entry.subject(), real));
+        }
+        if (passive) {
+            Clauses.agents(tree, verb).stream().skip(1).forEach(s -> add(parts, trigger, s, entry.subject(), real));
+        }
         object.ifPresent(o -> add(parts, trigger, o, entry.object(), real));
         boolean together = entry.subject() == Part.PARTICIPANT;
         List<Token> around = new ArrayList<>(tree.children(verb, "obl", "nmod", "advcl"));
@@ -91,7 +97,7 @@ final class VerbalParts {
         }
         Sentence sentence = trigger.sentence();
         boolean passive = Clauses.isPassive(sentence.tree(), trigger.head());
-        Optional<Token> object = passive ? Clauses.subject(sentence.tree(), trigger.head()) : sentence.tree().object(trigger.head());
+        Optional<Token> object = passive ? Clauses.subject(sentence.tree(), trigger.head()) : Clauses.object(sentence.tree(), trigger.head());
         return object.flatMap(o -> new EventPlaces(agents).place(sentence, o)).filter(e -> e instanceof Place || e instanceof Country);
     }
 }

@@ -63,7 +63,7 @@ final class VerbalTriggers {
         DependencyTree tree = sentence.tree();
         boolean passive = Clauses.isPassive(tree, verb);
         Optional<Token> subject = passive ? Clauses.agent(tree, verb) : Clauses.subject(tree, verb);
-        Optional<Token> object = passive ? Clauses.subject(tree, verb) : tree.object(verb);
+        Optional<Token> object = passive ? Clauses.subject(tree, verb) : Clauses.object(tree, verb);
         boolean doer = subject.map(s -> !agents.listed(sentence, s).isEmpty()).orElse(false);
         switch (entry.need()) {
             case PEOPLE:
