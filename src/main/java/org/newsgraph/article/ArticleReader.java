@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.zip.ZipException;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.Problem;

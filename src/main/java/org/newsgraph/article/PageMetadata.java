@@ -3,6 +3,7 @@ package org.newsgraph.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -17,9 +18,9 @@ record PageMetadata(Optional<String> title, Optional<LocalDate> issued, Optional
 
     static PageMetadata of(Document page) {
         Optional<JsonNode> article = jsonLd(page);
-        Optional<String> publisher = first(article.map(node -> JsonDraft.words(node.path("publisher"))).stream(), meta(page, "og:site_name", "application-name", "dc.publisher"));
-        Optional<String> title = first(article.map(node -> node.path("headline").asText("")).stream(), meta(page, "og:title", "twitter:title", "dc.title"),
-                page.select("article h1, main h1, h1").stream().map(Element::text), Stream.of(page.title()))
+        Optional<String> publisher = first(List.of(article.map(node -> JsonDraft.words(node.path("publisher"))).stream(), meta(page, "og:site_name", "application-name", "dc.publisher")));
+        Optional<String> title = first(List.of(article.map(node -> node.path("headline").asText("")).stream(), meta(page, "og:title", "twitter:title", "dc.title"),
+                page.select("article h1, main h1, h1").stream().map(Element::text), Stream.of(page.title())))
                 .map(words -> withoutSite(words, publisher));
         Optional<LocalDate> issued = Stream.of(
                         article.map(node -> node.path("datePublished").asText("")).stream(),
@@ -28,21 +29,20 @@ record PageMetadata(Optional<String> title, Optional<LocalDate> issued, Optional
                         page.select("[itemprop=datePublished]").stream().map(element -> element.hasAttr("content") ? element.attr("content") : element.attr("datetime")),
                         page.select("article time, main time, time").stream().map(element -> element.hasAttr("datetime") ? element.attr("datetime") : element.text()))
                 .flatMap(values -> values).map(IssueDates::parse).flatMap(Optional::stream).findFirst();
-        Optional<String> author = first(article.map(node -> JsonDraft.words(node.path("author"))).stream(), meta(page, "author", "dc.creator", "parsely-author", "article:author"),
-                page.select("[rel=author], [itemprop=author]").stream().map(Element::text))
+        Optional<String> author = first(List.of(article.map(node -> JsonDraft.words(node.path("author"))).stream(), meta(page, "author", "dc.creator", "parsely-author", "article:author"),
+                page.select("[rel=author], [itemprop=author]").stream().map(Element::text)))
                 .filter(name -> !name.startsWith("http"));
         Optional<String> url = Stream.of(page.select("link[rel=canonical]").stream().map(link -> link.attr("href")), meta(page, "og:url"),
                         article.map(node -> node.path("url").asText("")).stream(),
                         article.map(node -> node.path("mainEntityOfPage").isObject() ? node.path("mainEntityOfPage").path("@id").asText("") : node.path("mainEntityOfPage").asText("")).stream())
                 .flatMap(values -> values).map(String::strip).filter(value -> value.matches("https?://[^/\\s]+\\.[^\\s]+")).findFirst();
-        Optional<String> language = first(article.map(node -> JsonDraft.words(node.path("inLanguage"))).stream(),
-                page.select("html[lang]").stream().map(html -> html.attr("lang")), meta(page, "og:locale", "content-language", "dc.language"));
+        Optional<String> language = first(List.of(article.map(node -> JsonDraft.words(node.path("inLanguage"))).stream(),
+                page.select("html[lang]").stream().map(html -> html.attr("lang")), meta(page, "og:locale", "content-language", "dc.language")));
         return new PageMetadata(title, issued, publisher, author, url, language);
     }
 
-    @SafeVarargs
-    private static Optional<String> first(Stream<String>... sources) {
-        return Stream.of(sources).flatMap(values -> values).map(value -> value.replaceAll("\\s+", " ").strip()).filter(value -> !value.isEmpty()).findFirst();
+    private static Optional<String> first(List<Stream<String>> sources) {
+        return sources.stream().flatMap(values -> values).map(value -> value.replaceAll("\\s+", " ").strip()).filter(value -> !value.isEmpty()).findFirst();
     }
 
     /** Contents of the meta elements of these names, in the order of the names. */
