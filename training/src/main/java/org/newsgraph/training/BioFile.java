@@ -38,14 +38,18 @@ final class BioFile {
         return sentences;
     }
 
-    /** An I that follows nothing of its type opens a name: sets without B use it so. */
+    /** An I that follows nothing of its type opens a name: sets without B use it so. A question mark is not known. */
     private static List<String> wellFormed(List<String> labels) {
         List<String> out = new ArrayList<>();
         String type = "";
         for (String label : labels) {
             String here = label.length() > 2 && label.charAt(1) == '-' ? label.substring(2) : "";
             boolean inside = label.startsWith("I-") && here.equals(type);
-            out.add(here.isEmpty() ? "O" : (inside ? "I-" : "B-") + here);
+            if (label.equals("?")) {
+                out.add(null);
+            } else {
+                out.add(here.isEmpty() ? "O" : (inside ? "I-" : "B-") + here);
+            }
             type = here;
         }
         return out;

@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** All training data, harmonised, in two streams: sentences with trees, and sentences with names alone. */
 record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> counts) {
+    private static final float PARTIAL_WEIGHT = 0.7f;
     /** Politics is the kind of text the product reads, and a small set. */
     private static final int POLITICS_COPIES = 5;
 
@@ -35,6 +36,10 @@ record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> coun
         }
         for (Path file : list(data.resolve("redocred"), "*.conll.gz")) {
             names.addAll(count("Re-DocRED dev", harmonised(BioFile.read(file, 0, 1), conventions, false, 1), counts));
+        }
+        for (Path file : list(data.resolve("knowledgenet"), "*.conll.gz")) {
+            names.addAll(count("KnowledgeNet folds 1-3",
+                    harmonised(BioFile.read(file, 0, 1), conventions, false, PARTIAL_WEIGHT), counts));
         }
         return new Corpora(trees, names, counts);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.newsgraph.syntax.encoder.EncoderModel;
 
 /**
@@ -24,7 +23,9 @@ final class Evaluate {
         List<String> report = new ArrayList<>();
         NameConventions conventions = new NameConventions(TextFiles.lines(options.data().resolve("demonyms.txt")));
         List<Example> ewt = examples(Conllu.read(options.data().resolve("ewt/en_ewt-ud-dev.conllu.gz")));
-        TreeScore.of(model, ewt).lines().forEach(l -> report.add("EWT dev: " + l));
+        if (!options.has("quick")) {
+            TreeScore.of(model, ewt).lines().forEach(l -> report.add("EWT dev: " + l));
+        }
         report.add(speed(model, ewt));
         Path sets = options.sets();
         if (sets != null) {
@@ -32,7 +33,7 @@ final class Evaluate {
                     report, options);
             names(model, "wikigold", BioFile.read(sets.resolve("wikigold/wikigold.conll.txt"), 0, 1), conventions, report, options);
             List<Example> news = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(sets.resolve("gum-wikinews"))) {
+            try (java.util.stream.Stream<Path> files = Files.walk(sets.resolve("gum-wikinews"))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".conllu")).sorted().toList()) {
                     news.addAll(examples(Conllu.read(file)));
                 }

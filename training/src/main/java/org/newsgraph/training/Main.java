@@ -2,6 +2,8 @@ package org.newsgraph.training;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.newsgraph.syntax.encoder.EncoderModel;
 import org.newsgraph.syntax.encoder.Labels;
 
@@ -19,20 +21,25 @@ public final class Main {
         if (!options.has("evaluate")) {
             Export.run(options);
         }
-        evaluate("int8", options.model().resolve("encoder.onnx"), options);
+        List<String> figures = new ArrayList<>(evaluate("int8", options.model().resolve("encoder.onnx"), options));
         Path full = options.checkpoint().resolveSibling("encoder-fp32.onnx");
-        if (Files.exists(full)) {
-            evaluate("fp32", full, options);
+        if (options.has("full") && Files.exists(full)) {
+            figures.addAll(evaluate("fp32", full, options));
+        }
+        if (!options.has("evaluate")) {
+            ModelCard.write(options.card(), options, Corpora.load(options.data()).counts(), figures);
         }
         System.exit(0);
     }
 
-    private static void evaluate(String kind, Path model, Options options) throws Exception {
+    private static List<String> evaluate(String kind, Path model, Options options) throws Exception {
         Path folder = options.model();
         try (EncoderModel encoder = EncoderModel.of(Files.readAllBytes(model),
                 Files.readAllLines(folder.resolve("vocabulary.txt")),
                 Labels.parse(Files.readAllLines(folder.resolve("labels.txt"))))) {
-            Evaluate.run(encoder, options).forEach(line -> System.out.println(kind + " " + line));
+            List<String> figures = Evaluate.run(encoder, options).stream().map(line -> kind + " " + line).toList();
+            figures.forEach(System.out::println);
+            return figures;
         }
     }
 }

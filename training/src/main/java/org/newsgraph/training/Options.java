@@ -34,6 +34,10 @@ record Options(Map<String, String> values) {
         return Path.of(values.getOrDefault("model", "src/main/resources/models/encoder"));
     }
 
+    Path card() {
+        return Path.of(values.getOrDefault("card", "training/MODEL-CARD.md"));
+    }
+
     /** Folder of the sets that are measured on and no part of the project, or null. */
     Path sets() {
         return values.containsKey("sets") ? Path.of(values.get("sets")) : null;

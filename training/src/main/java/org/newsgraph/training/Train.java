@@ -15,7 +15,7 @@ import org.newsgraph.syntax.encoder.WordPiece;
 
 /** Fine-tunes the encoder on all training data and leaves a checkpoint. */
 final class Train {
-    private static final int LONGEST = 140;
+    static final int LONGEST = 140;
 
     private Train() {
     }
