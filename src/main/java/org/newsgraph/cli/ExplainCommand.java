@@ -2,12 +2,13 @@ package org.newsgraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.newsgraph.Pipeline;
 import org.newsgraph.article.ArticleReader;
 import org.newsgraph.article.Reading;
-import org.newsgraph.article.ReadingOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,11 +23,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--no-trees", description = "Leave out the words and their heads.")
     private boolean noTrees;
 
+    @Mixin
+    private FieldOption fields;
+
     @Override
     public Integer call() throws IOException {
         InputOptions.existing(file);
         boolean rejected = false;
-        try (ArticleReader articles = ArticleReader.open(java.util.List.of(file), ReadingOptions.defaults());
+        try (ArticleReader articles = ArticleReader.open(List.of(file), fields.readingOptions());
              Pipeline pipeline = new Pipeline()) {
             ExplanationText text = new ExplanationText(System.out);
             while (articles.hasNext()) {

@@ -2,12 +2,10 @@ package org.newsgraph.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.newsgraph.article.ArticleReader;
-import org.newsgraph.article.ReadingOptions;
 import org.newsgraph.graph.Iris;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,9 +24,8 @@ final class InputOptions {
     @Option(names = "--no-text", description = "Leave the articles' whole texts out of the graph.")
     boolean noText;
 
-    @Option(names = "--field", paramLabel = "NAME=KEY",
-            description = "Where a JSON object holds what: --field text=body --field date=meta.published.")
-    Map<String, String> fields = new LinkedHashMap<>();
+    @Mixin
+    private FieldOption fields;
 
     /** Refuses what can't be meant, before anything is opened; a path that isn't there is a slip of the pen and no bad input. */
     void check() {
@@ -36,20 +33,12 @@ final class InputOptions {
         if (threads < 1) {
             throw UserError.usage("--threads: at least 1");
         }
-        readingOptions();
+        fields.readingOptions();
         iris();
     }
 
     ArticleReader open() {
-        return ArticleReader.open(paths, readingOptions());
-    }
-
-    private ReadingOptions readingOptions() {
-        try {
-            return new ReadingOptions(fields, ReadingOptions.DEFAULT_MAX_ARTICLE_BYTES);
-        } catch (IllegalArgumentException e) {
-            throw UserError.usage("--field: " + e.getMessage());
-        }
+        return ArticleReader.open(paths, fields.readingOptions());
     }
 
     static void existing(Path path) {
