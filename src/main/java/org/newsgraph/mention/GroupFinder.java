@@ -116,10 +116,13 @@ final class GroupFinder {
         if (first.isRelation("nsubj", "obl:agent", "obj", "iobj")) {
             return true;
         }
+        if (first.isRelation("nmod:poss")) {
+            return true;
+        }
         if (first.isRelation("obl", "nmod")) {
             String preposition = tree.preposition(first);
             return Set.of("according to", "with", "by", "from", "between", "among", "alongside", "against", "to").contains(preposition);
         }
-        return first.isRelation("nmod:poss");
+        return false;
     }
 }

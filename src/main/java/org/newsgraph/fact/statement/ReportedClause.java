@@ -47,12 +47,18 @@ final class ReportedClause implements StatementRule {
 
     private static Optional<Token> clause(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
-        for (Token child : tree.children(predicate.token())) {
+        List<Token> candidates = new ArrayList<>(tree.children(predicate.token()));
+        candidates.removeIf(child -> isNearerTo(article, predicate, child));
+        if (isParticiple(predicate) && !tree.has(predicate.token(), "ccomp")) {
+            // "…," she said, adding they would go: a clause behind "adding" is what was added, wherever it hangs
+            tree.head(predicate.token()).stream().flatMap(head -> tree.children(head, "ccomp").stream()).filter(child -> child.index() > predicate.token().index()).forEach(candidates::add);
+        }
+        for (Token child : candidates) {
             if (child.isRelation("ccomp") || child.isRelation("csubj") && predicate.isPassive()
                     || child.isRelation("xcomp") && isFinite(tree, child)
                     || child.isRelation("advcl") && predicate.isA(SpeechAct.ASK) && startsWithIf(tree, child)) {
                 boolean quoted = startsQuoted(article, predicate, child);
-                if (!quoted && isNoContent(predicate, child)) {
+                if (!quoted && (isNoContent(predicate, child) || lacksSubject(predicate, child) || isDuty(predicate))) {
                     continue;
                 }
                 if (quoted && !predicate.takesClause() || predicate.takesClause() && (isFinite(tree, child) || quoted || hasQuestionWord(tree, child)
@@ -66,6 +72,31 @@ final class ReportedClause implements StatementRule {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isParticiple(ReportingPredicate predicate) {
+        return predicate.token().xpos().equals("VBG") && predicate.token().isRelation("advcl", "xcomp", "conj") && predicate.isA(SpeechAct.SAY);
+    }
+
+    private static boolean isNearerTo(QuotedArticle article, ReportingPredicate predicate, Token clause) {
+        return clause.isRelation("ccomp") && article.predicates(predicate.sentence()).stream()
+                .anyMatch(other -> other.token().index() > predicate.token().index() && other.token().index() < clause.index()
+                        && other.token().head() == predicate.token().index() && isParticiple(other) && !predicate.tree().has(other.token(), "ccomp"));
+    }
+
+    /** "guarantees that leaders said would hold": a relative clause whose subject stands before the cue is no whole statement. */
+    private static boolean lacksSubject(ReportingPredicate predicate, Token clause) {
+        DependencyTree tree = predicate.tree();
+        Token cue = predicate.token();
+        boolean within = cue.isRelation("acl:relcl") && isFinite(tree, clause);
+        boolean subject = tree.children(clause, "nsubj", "csubj", "expl").stream().anyMatch(child -> child.index() > cue.index());
+        return within && clause.index() > cue.index() && !subject && tree.children(clause, "mark").stream().noneMatch(mark -> mark.index() > cue.index());
+    }
+
+    /** "they have to know that": nobody knows it yet. */
+    private static boolean isDuty(ReportingPredicate predicate) {
+        return predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && predicate.token().isRelation("xcomp")
+                && predicate.tree().head(predicate.token()).filter(head -> head.isLemma("have", "need", "want", "wish")).isPresent();
     }
 
     /** "recommended wines that go well with it", "knows because he was there": a relative or adverbial clause in a complement's place. */

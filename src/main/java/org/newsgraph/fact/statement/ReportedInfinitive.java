@@ -27,7 +27,7 @@ final class ReportedInfinitive implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                if (predicate.verb().isEmpty() || Drafts.isCue(earlier, predicate) || predicate.unspoken()) {
+                if (predicate.verb().isEmpty() || Drafts.isCue(earlier, predicate) || predicate.unspoken() || isNounLike(predicate)) {
                     continue;
                 }
                 infinitive(predicate).ifPresent(clause -> {
@@ -40,6 +40,12 @@ final class ReportedInfinitive implements StatementRule {
             }
         }
         return found;
+    }
+
+    /** "joined its allies in vowing to help": whose vow it is can't be told. */
+    private static boolean isNounLike(ReportingPredicate predicate) {
+        return predicate.token().xpos().equals("VBG")
+                && predicate.tree().children(predicate.token(), "mark", "case").stream().anyMatch(marker -> marker.isLemma("in", "of", "for", "with"));
     }
 
     private static Optional<Token> infinitive(ReportingPredicate predicate) {

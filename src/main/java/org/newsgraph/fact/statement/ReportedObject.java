@@ -79,7 +79,7 @@ final class ReportedObject implements StatementRule {
             words.addAll(tree.subtree(object.get()));
             tree.children(predicate.token(), "obl", "advcl").stream()
                     .filter(phrase -> phrase.index() > object.get().index())
-                    .filter(phrase -> isAs(tree, phrase) || verb.prepositions().contains(firstPreposition(tree, phrase)))
+                    .filter(phrase -> isAs(tree, phrase) || isGerundBehind(tree, object.get(), phrase) || verb.prepositions().contains(firstPreposition(tree, phrase)))
                     .forEach(phrase -> words.addAll(tree.subtree(phrase)));
         } else if (!phrases.isEmpty() && (verb.object() != ObjectRole.CONTENT || object.isEmpty()) && (!verb.lemma().equals("call") || object.isEmpty())) {
             phrases.forEach(phrase -> words.addAll(tree.subtree(phrase)));
@@ -99,6 +99,12 @@ final class ReportedObject implements StatementRule {
     private static boolean isSomebody(QuotedArticle article, ReportingPredicate predicate, Token object) {
         return article.article().mentionAt(predicate.sentence(), object).map(article.article()::entity).filter(Person.class::isInstance).isPresent()
                 || predicate.tree().has(object, "appos") && predicate.lemma().equals("dismiss");
+    }
+
+    /** "rejected troops standing in the country" */
+    private static boolean isGerundBehind(DependencyTree tree, Token object, Token phrase) {
+        int end = tree.subtree(object).stream().mapToInt(Token::index).max().orElse(object.index());
+        return phrase.xpos().equals("VBG") && tree.subtree(phrase).get(0).index() == end + 1;
     }
 
     private static boolean isAs(DependencyTree tree, Token phrase) {
