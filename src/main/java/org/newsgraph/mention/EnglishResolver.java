@@ -35,6 +35,7 @@ public final class EnglishResolver implements Resolver {
         Clusters clusters = new Clusters();
         new NameLinker(clusters).link(NameCandidates.of(body));
         body.forEach(sentence -> RoleHolders.collect(sentence, clusters));
+        body.forEach(sentence -> RoleCountries.collect(sentence, clusters));
         DescriptionLinker descriptions = new DescriptionLinker(clusters);
         GroupFinder groups = new GroupFinder(clusters);
         PronounLinker pronouns = new PronounLinker(clusters, new QuoteMap(body));

@@ -115,19 +115,20 @@ public final class NounPhrases {
 
     /** The country that an adjective or name of the phrase tells: "French" of "the French president", "US" of "US envoys". */
     public static Optional<Countries.Entry> countryOf(Sentence sentence, Token head) {
+        return countryToken(sentence, head).flatMap(token -> countryWord(sentence, token));
+    }
+
+    /** The adjective or name of the phrase that tells a country. */
+    public static Optional<Token> countryToken(Sentence sentence, Token head) {
         for (Token child : sentence.tree().children(head, "amod", "compound", "nmod:desc", "nmod:unmarked")) {
-            Optional<Countries.Entry> found = countryWord(sentence, child);
-            if (found.isPresent()) {
-                return found;
+            if (countryWord(sentence, child).isPresent()) {
+                return Optional.of(child);
             }
         }
         for (int i = Math.max(0, head.index() - 4); i < head.index(); i++) {
             Token token = sentence.token(i);
-            if (belongs(sentence, token, head) && token.isRelation("amod", "compound", "nmod:desc")) {
-                Optional<Countries.Entry> found = countryWord(sentence, token);
-                if (found.isPresent()) {
-                    return found;
-                }
+            if (belongs(sentence, token, head) && token.isRelation("amod", "compound", "nmod:desc") && countryWord(sentence, token).isPresent()) {
+                return Optional.of(token);
             }
         }
         return Optional.empty();

@@ -10,10 +10,13 @@ import org.newsgraph.model.Event;
 import org.newsgraph.model.Evidence;
 import org.newsgraph.model.Fact;
 import org.newsgraph.model.Kinship;
+import org.newsgraph.model.Name;
+import org.newsgraph.model.NameType;
 import org.newsgraph.model.Person;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 import org.newsgraph.phrase.NounPhrases;
 import org.newsgraph.phrase.RolePhrase;
 import org.newsgraph.phrase.RolePhrases;
@@ -42,8 +45,67 @@ public final class KinshipRule implements FactRule {
                     }
                 }
             }
+            owned(article, sentence, found);
         }
         return found;
+    }
+
+    /**
+     * The order of the words alone, for trees that hang the parts elsewhere: "Jared Cole — President Tom Roe's son-in-law",
+     * "Tom Roe's daughter, Ann". Owner, mark of possession and noun stand together; the other name stands right beside.
+     */
+    private void owned(ResolvedArticle article, Sentence sentence, List<Fact> found) {
+        List<Token> tokens = sentence.tokens();
+        for (Token noun : tokens) {
+            String relation = RolePhrases.lemma(sentence, noun);
+            if (!PersonNouns.english().isKin(relation) || noun.index() < 2) {
+                continue;
+            }
+            int begin = noun.index();
+            while (begin > 0 && (tokens.get(begin - 1).is(Upos.ADJ) || isJoined(tokens, begin))) {
+                begin--;
+            }
+            int end = noun.index() + 1;
+            while (end < tokens.size() && isJoined(tokens, end)) {
+                end++;
+            }
+            if (begin < 2 || !tokens.get(begin - 1).xpos().equals("POS")) {
+                continue;
+            }
+            Optional<Name> owner = nameEndingAt(sentence, begin - 1);
+            if (owner.isEmpty()) {
+                continue;
+            }
+            int start = owner.get().begin();
+            while (start > 0 && tokens.get(start - 1).isRelation("nmod:desc", "compound", "amod", "det") && !tokens.get(start - 1).is(Upos.PUNCT)) {
+                start--;
+            }
+            Optional<Name> other = start > 0 && tokens.get(start - 1).is(Upos.PUNCT) ? nameEndingAt(sentence, start - 1) : Optional.empty();
+            if (other.isEmpty()) {
+                int next = end < tokens.size() && tokens.get(end).form().equals(",") ? end + 1 : end;
+                other = sentence.names().stream().filter(name -> name.type() == NameType.PER && name.begin() == next).findFirst();
+            }
+            if (other.isPresent()) {
+                Optional<Person> person = person(article, sentence, NounPhrases.headOf(sentence, other.get().begin(), other.get().end()));
+                Optional<Person> relative = person(article, sentence, NounPhrases.headOf(sentence, owner.get().begin(), owner.get().end()));
+                boolean known = found.stream().anyMatch(fact -> fact instanceof Kinship kinship && Optional.of(kinship.person()).equals(person)
+                        && Optional.of(kinship.relative()).equals(relative));
+                if (person.isPresent() && relative.isPresent() && !person.equals(relative) && !known) {
+                    found.add(new Kinship(person.get(), relative.get(), relation,
+                            Evidence.of(sentence, sentence.span(Math.min(begin, other.get().begin()), Math.max(end, other.get().end())), name()), 0.85));
+                }
+            }
+        }
+    }
+
+    /** Whether a token and the one before it touch, one of them being a hyphen. */
+    private static boolean isJoined(List<Token> tokens, int index) {
+        return index > 0 && tokens.get(index - 1).span().end() == tokens.get(index).span().begin()
+                && (tokens.get(index - 1).form().equals("-") || tokens.get(index).form().equals("-"));
+    }
+
+    private static Optional<Name> nameEndingAt(Sentence sentence, int end) {
+        return sentence.names().stream().filter(name -> name.type() == NameType.PER && name.end() == end).findFirst();
     }
 
     private static Optional<Person> relative(ResolvedArticle article, Sentence sentence, RolePhrase phrase) {
