@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
@@ -19,6 +20,7 @@ import org.newsgraph.model.Person;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /** Which agents a noun phrase names: itself, what is joined to it, and the members that it lists ("including X and Y"). */
 final class Agents {
@@ -46,11 +48,33 @@ final class Agents {
             if (titled && !list.isEmpty()) {
                 found.removeIf(agent -> agent instanceof Group);
                 found.addAll(list);
+            } else if (titled && found.stream().allMatch(Group.class::isInstance)) {
+                found.clear();
+                found.addAll(collectOne(sentence, phrase.index() + 1)); // "Foreign Minister Sergei Lavrov", where the name is no part of the title's phrase
             } else if (list.stream().anyMatch(found::contains)) {
                 found.addAll(list);
             }
         }
+        if (found.isEmpty() && PersonNouns.english().isOffice(Clauses.lemma(phrase))) {
+            namedAfter(sentence, phrase).ifPresent(found::add);
+        }
         return new ArrayList<>(found);
+    }
+
+    /** "Chairperson of the African Union, President of Senegal Macky Sall": the first name after a title, with no clause between. */
+    private Optional<Agent> namedAfter(Sentence sentence, Token title) {
+        for (int i = title.index() + 1; i < Math.min(title.index() + 14, sentence.tokens().size()); i++) {
+            Token token = sentence.token(i);
+            if (token.is(Upos.VERB, Upos.AUX, Upos.PRON, Upos.SCONJ, Upos.CCONJ) || token.is(Upos.ADP) && !token.isLemma("of", "for")
+                    || token.is(Upos.PUNCT) && !token.form().matches("[,–—-]")) {
+                return Optional.empty();
+            }
+            Optional<Agent> named = agentAt(sentence, token).filter(Person.class::isInstance);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean beginsName(Sentence sentence, Token token) {

@@ -55,7 +55,7 @@ final class EventLabels {
         List<Token> words = new ArrayList<>();
         words.add(phrase);
         for (Token child : tree.children(phrase)) {
-            if (child.isRelation("case", "det", "compound", "amod", "flat", "nummod", "nmod:poss") && !child.isRelation("acl")) {
+            if (child.isRelation("nmod:desc", "case", "det", "compound", "amod", "flat", "nummod", "nmod:poss") && !child.isRelation("acl")) {
                 words.addAll(tree.subtree(child));
             } else if (child.isRelation("conj") || child.isRelation("nmod") && child.is(Upos.PROPN) && phrase.is(Upos.PROPN) && tree.preposition(child).equals("of")) {
                 words.addAll(plain(tree, child));

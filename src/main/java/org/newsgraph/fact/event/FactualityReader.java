@@ -28,6 +28,9 @@ final class FactualityReader {
     private static final Set<String> REPORTING = Set.of("say", "announce", "add", "tell", "confirm", "report", "state", "declare", "note", "reveal", "know", "show");
     /** Cues that make even a definite noun's event unreal: "called for the talks", "cancelled the summit". */
     private static final Set<String> UNREAL_FOR_DEFINITE = Set.of("want", "seek", "propose", "demand", "request", "need", "hope", "attempt", "try", "risk", "avoid", "threaten");
+    /** Cues that speak of what a clause says, not of what a noun names: "determined to meet", but "resolved the conflict". */
+    private static final Set<String> CLAUSE_ONLY = Set.of("resolve", "determine", "decide", "aim", "swear", "undertake", "tell", "order", "instruct", "convince",
+            "persuade", "block", "push", "press", "use", "go", "come", "get", "see", "commit", "believe", "think", "debate", "start", "begin", "like", "support");
     /** Verbs that say of their subject that it takes place. */
     private static final Set<String> OCCURRENCE = Set.of("take", "happen", "occur", "begin", "start", "open", "end", "conclude", "continue", "resume", "break",
             "erupt", "follow", "come", "hold", "be", "run", "last", "proceed", "close", "go", "bring", "gather", "focus", "host");
@@ -177,7 +180,7 @@ final class FactualityReader {
         String preposition = tree.preposition(noun);
         boolean core = noun.isRelation("obj", "nsubj:pass");
         boolean selected = core || Set.of("for", "to", "of", "on", "about", "from", "with", "against").contains(preposition);
-        Optional<Factuality> cue = selected && head.is(Upos.VERB, Upos.ADJ) ? cue(tree, head) : Optional.empty();
+        Optional<Factuality> cue = selected && head.is(Upos.VERB, Upos.ADJ) && !CLAUSE_ONLY.contains(head.lemma()) ? cue(tree, head) : Optional.empty();
         if (cue.isPresent() && cue.get() == PLANNED && preposition.equals("to") && head.isLemma("agree")) {
             cue = Optional.of(PLANNED);
         }
@@ -220,6 +223,10 @@ final class FactualityReader {
         for (Token word : tree.children(predicate, "mark", "case", "advmod")) {
             Optional<Factuality> cue = cues.find(WordClass.MARK, Clauses.lower(word));
             String whole = tree.preposition(predicate);
+            boolean notYet = word.isRelation("mark") && word.isLemma("until", "before") && (predicate.xpos().equals("VBZ") || predicate.xpos().equals("VBP"));
+            if (notYet) {
+                return Optional.of(POSSIBLE);
+            }
             if (cue.isPresent()) {
                 return cue;
             }

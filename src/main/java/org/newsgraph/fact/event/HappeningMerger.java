@@ -102,7 +102,7 @@ final class HappeningMerger {
         if (one.isA(EventKind.MEETING) && other.isA(EventKind.MEETING)) {
             if (special) {
                 return other == EventKind.CONFERENCE && one == EventKind.NEWS_CONFERENCE && telling.definite()
-                        || one == EventKind.CALL && other == EventKind.TALKS && telling.definite();
+                        || one == EventKind.CALL && telling.definite() && Set.of("conversation", "discussion", "dialogue").contains(telling.trigger().noun());
             }
             return one == EventKind.MEETING || other == EventKind.MEETING || telling.definite() && telling.parts().isEmpty();
         }

@@ -111,6 +111,11 @@ final class NominalParts {
         Sentence sentence = trigger.sentence();
         EventKind kind = trigger.kind();
         boolean meeting = kind.isA(EventKind.MEETING);
+        if (meeting && preposition.equals("with") && child.isLemma("participation", "attendance", "presence")) {
+            Clauses.phrases(sentence.tree(), child, "of").forEach(of -> agents.listed(sentence, of).forEach(agent -> // "with the participation of X"
+                    add(parts, trigger, agent, Telling.Role.ATTENDING, real, child.span().cover(of.span()), "EventComplement", 0.8)));
+            return;
+        }
         boolean gathering = meeting && kind != EventKind.VISIT && kind != EventKind.NEWS_CONFERENCE;
         Telling.Role role = null;
         switch (preposition) {

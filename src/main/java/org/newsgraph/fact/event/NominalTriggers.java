@@ -87,6 +87,9 @@ final class NominalTriggers {
         if (!named && !borne && !weak && isGenericPlural(sentence, head, noun) || anaphoric && !isPointedAt(sentence, head)) {
             return Optional.empty();
         }
+        if (kind.get() == EventKind.CALL && Set.of("via", "by", "through", "over").contains(sentence.tree().preposition(head))) {
+            return Optional.empty(); // "held a meeting via videoconference"
+        }
         String lemma = noun.use() == EventNouns.Use.PLURAL ? "talks" : noun.lemma();
         return Optional.of(new Trigger(sentence, head, first, kind.get(), named ? Trigger.Form.NAME : Trigger.Form.NOUN, lemma,
                 named ? "NamedEvent" : anaphoric ? ANAPHORIC : "NominalEvent"));

@@ -62,11 +62,33 @@ final class TellingReader {
                     : parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(org.newsgraph.model.Country.class::isInstance).findFirst();
         }
         List<TimeExpression> attached = times.attached(sentence, anchors);
+        List<Token> stops = trigger.kind() == EventKind.VISIT ? verbal.stops(trigger) : List.of();
+        if (stops.size() > 1) {
+            return stops(trigger, stops, real, parts);
+        }
         List<Telling> tellings = new ArrayList<>();
         for (List<TimeExpression> one : split(sentence, attached)) {
             EventTime time = times.of(sentence, one);
             tellings.add(new Telling(trigger, definite, isFresh(trigger), real, place, time, parts, features(trigger),
                     EventLabels.of(trigger, parts, place), parent(trigger), isExpress(trigger), confidence(trigger, parts, place, time)));
+        }
+        return tellings;
+    }
+
+    /** "Visited Turkey on 4 April and Uzbekistan from 5 to 6 April": one visit for each place, with the times that follow it. */
+    private List<Telling> stops(Trigger trigger, List<Token> stops, Factuality real, List<Telling.Part> parts) {
+        Sentence sentence = trigger.sentence();
+        List<Telling> tellings = new ArrayList<>();
+        for (int i = 0; i < stops.size(); i++) {
+            int from = stops.get(i).span().begin();
+            int to = i + 1 < stops.size() ? stops.get(i + 1).span().begin() : Integer.MAX_VALUE;
+            List<Token> anchors = List.of(trigger.head(), stops.get(i));
+            List<TimeExpression> own = times.attached(sentence, anchors).stream().filter(t -> t.span().begin() < stops.get(0).span().begin()
+                    || t.span().begin() > from && t.span().begin() < to).toList();
+            Optional<Entity> place = places.place(sentence, stops.get(i));
+            EventTime time = times.of(sentence, own);
+            tellings.add(new Telling(trigger, false, false, real, place, time, parts, Set.of(), EventLabels.of(trigger, parts, place), Optional.empty(), true,
+                    confidence(trigger, parts, place, time)));
         }
         return tellings;
     }

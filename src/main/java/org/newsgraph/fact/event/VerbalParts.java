@@ -90,6 +90,14 @@ final class VerbalParts {
         }
     }
 
+    /** The places of "visited Turkey and Uzbekistan", each; empty where the verb has another object. */
+    List<Token> stops(Trigger trigger) {
+        DependencyTree tree = trigger.sentence().tree();
+        Optional<Token> object = trigger.isVerb() && !Clauses.isPassive(tree, trigger.head()) ? Clauses.object(tree, trigger.head()) : Optional.empty();
+        return object.map(tree::withConjuncts).orElse(List.of()).stream()
+                .filter(stop -> agents.entityAt(trigger.sentence(), stop).filter(e -> e instanceof Place || e instanceof Country).isPresent()).toList();
+    }
+
     /** "Visited Kyiv": Kyiv. */
     Optional<Entity> visited(Trigger trigger) {
         if (!trigger.isVerb()) {

@@ -81,7 +81,7 @@ final class VerbalTriggers {
             case WITH:
                 return object.map(o -> isHuman(sentence, o)).orElse(false) && !Clauses.phrases(tree, verb, "with").isEmpty();
             case PARTNER:
-                return !Clauses.phrases(tree, verb, "with").isEmpty() && doer || subject.map(s -> agents.listed(sentence, s).size() > 1).orElse(false) && object.isEmpty();
+                return !Clauses.phrases(tree, verb, "with").isEmpty() && doer || subject.filter(s -> isSeveral(sentence, s) && !agents.listed(sentence, s).isEmpty()).isPresent() && (object.isEmpty() || verb.isLemma("discuss"));
             case PHONE:
                 return phone(sentence, verb, object, doer, passive);
             case GUEST:
@@ -119,7 +119,7 @@ final class VerbalTriggers {
 
     private boolean isSeveral(Sentence sentence, Token subject) {
         List<Agent> listed = agents.listed(sentence, subject);
-        return listed.size() > 1 || !listed.isEmpty() && (listed.get(0) instanceof Group || subject.xpos().endsWith("S") || subject.isLemma("they", "we"));
+        return listed.size() > 1 || !listed.isEmpty() && (listed.get(0) instanceof Group && subject.xpos().endsWith("S") || subject.xpos().endsWith("S") || subject.isLemma("they", "we"));
     }
 
     /** "Attacked X over the budget", "attacked her as weak": with words. */
