@@ -83,6 +83,10 @@ final class NominalSpeechAct implements StatementRule {
         if (noun.isRelation("obj") && verb.isLemma("make", "issue", "give", "repeat", "renew", "voice", "express", "reiterate", "deliver", "raise", "offer", "release", "have")) {
             return tree.subject(verb).filter(subject -> !tree.isPassive(verb) && subject.index() < verb.index());
         }
+        // "came to the conclusion that"
+        if (noun.isRelation("obl") && verb.isLemma("come", "arrive", "be")) {
+            return tree.subject(verb).filter(subject -> subject.index() < verb.index());
+        }
         return Optional.empty();
     }
 }

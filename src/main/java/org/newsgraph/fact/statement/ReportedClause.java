@@ -36,8 +36,11 @@ final class ReportedClause implements StatementRule {
                 }
                 clause(article, predicate).ifPresent(clause -> {
                     List<Span> content = content(article, predicate, clause);
-                    if (!content.isEmpty()) {
-                        found.add(Draft.of(name(), predicate, speakers.of(article, predicate), content, denies(predicate), 0.92));
+                    Speaker speaker = speakers.of(article, predicate);
+                    // "the storm means that": only people mean something by their words
+                    boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP")).isPresent();
+                    if (!content.isEmpty() && meant) {
+                        found.add(Draft.of(name(), predicate, speaker, content, denies(predicate), 0.92));
                     }
                 });
             }
