@@ -29,7 +29,7 @@ final class RaisedSubject implements StatementRule {
         for (Sentence sentence : article.sentences()) {
             DependencyTree tree = sentence.tree();
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                boolean reports = predicate.isA(SpeechAct.SAY) || predicate.token().isLemma("believe", "think", "know", "suspect", "presume");
+                boolean reports = predicate.isA(SpeechAct.SAY) && !predicate.token().isLemma("mean") || predicate.token().isLemma("believe", "think", "know", "suspect", "presume");
                 Optional<Token> subject = tree.child(predicate.token(), "nsubj:pass").filter(token -> !token.isLemma("it", "there"));
                 Optional<Token> clause = tree.children(predicate.token(), "xcomp", "ccomp").stream()
                         .filter(child -> tree.children(child, "mark").stream().anyMatch(mark -> mark.isLemma("to"))).findFirst();

@@ -39,7 +39,9 @@ final class ReportedClause implements StatementRule {
                     Speaker speaker = speakers.of(article, predicate);
                     // "the storm means that": only people mean something by their words
                     boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP")).isPresent();
-                    if (!content.isEmpty() && meant) {
+                    // "it remains to be announced whether": nobody has
+                    boolean nobody = !speaker.isKnown() && predicate.unspoken() && predicate.isPassive();
+                    if (!content.isEmpty() && meant && !nobody) {
                         found.add(Draft.of(name(), predicate, speaker, content, denies(predicate), 0.92));
                     }
                 });
