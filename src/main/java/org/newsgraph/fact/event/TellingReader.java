@@ -115,7 +115,15 @@ final class TellingReader {
     private List<Token> anchors(Trigger trigger) {
         Set<Token> anchors = new LinkedHashSet<>(List.of(trigger.head()));
         DependencyTree tree = trigger.sentence().tree();
-        if (!trigger.isVerb()) {
+        if (trigger.isVerb()) { // "arrested two men in Riga", where a parser may hang the place on the men
+            for (Token person : tree.children(trigger.head(), "obj", "iobj", "nsubj:pass", "obl")) {
+                boolean partner = !person.isRelation("obl") || tree.preposition(person).equals("with");
+                boolean place = agents.entityAt(trigger.sentence(), person).filter(e -> e instanceof org.newsgraph.model.Place).isPresent();
+                if (partner && !place && person.index() > trigger.head().index()) {
+                    anchors.add(person);
+                }
+            }
+        } else {
             Token noun = tree.firstConjunct(trigger.head());
             for (Frames.Frame frame : frames.of(trigger.sentence(), trigger.head())) {
                 boolean speech = frame.verb().isLemma("say", "tell", "add", "announce");
