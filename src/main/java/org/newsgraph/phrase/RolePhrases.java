@@ -162,7 +162,9 @@ public final class RolePhrases {
             }
             if (first != null) {
                 withConjuncts(sentence, tree, first, head, Construction.APPOSITION, found);
-                Token outer = first.isRelation("appos", "conj") ? tree.head(first).orElse(first) : first;
+                // "the president and chairman, X": one person; "the president and the chairman, X": two
+                boolean samePerson = first.isRelation("appos") || first.isRelation("conj") && !tree.has(first, "det", "nmod:poss");
+                Token outer = samePerson ? tree.head(first).orElse(first) : first;
                 if (!outer.equals(first) && isRoleNoun(sentence, outer)) {
                     found.add(new RolePhrase(head, outer, Construction.APPOSITION));
                 }
