@@ -55,6 +55,9 @@ final class Agents {
                 found.addAll(list);
             }
         }
+        if (found.stream().filter(Person.class::isInstance).count() > 2) { // in a list of people the rest are pieces of their titles
+            found.removeIf(agent -> !(agent instanceof Person));
+        }
         if (found.isEmpty() && PersonNouns.english().isOffice(Clauses.lemma(phrase))) {
             namedAfter(sentence, phrase).ifPresent(found::add);
         }

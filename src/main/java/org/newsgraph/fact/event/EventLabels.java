@@ -20,10 +20,10 @@ final class EventLabels {
     }
 
     static String of(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place) {
-        return trigger.isVerb() ? ofVerb(trigger, parts, place) : ofNoun(trigger, place);
+        return trigger.isVerb() ? ofVerb(trigger, parts, place) : ofNoun(trigger, parts, place);
     }
 
-    private static String ofNoun(Trigger trigger, Optional<Entity> place) {
+    private static String ofNoun(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place) {
         DependencyTree tree = trigger.sentence().tree();
         List<Token> words = new ArrayList<>();
         for (Token child : tree.children(trigger.head())) {
@@ -37,8 +37,12 @@ final class EventLabels {
             }
         }
         words.add(trigger.head());
+        List<String> with = parts.stream().filter(part -> part.role() == Telling.Role.ATTENDING && part.rule().equals("EventComplement"))
+                .map(part -> part.who().label()).distinct().limit(2).toList();
+        boolean partners = tree.children(trigger.head(), "nmod", "obl").stream().anyMatch(child -> tree.preposition(child).equals("with"));
         for (Token child : tree.children(trigger.head(), "nmod")) {
-            if (child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
+            boolean people = tree.preposition(child).equals("with") && !with.isEmpty();
+            if (!people && child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
                 List<Token> phrase = plain(tree, child);
                 boolean named = phrase.stream().anyMatch(w -> w.is(Upos.PROPN)) || tree.preposition(child).equals("of");
                 if (named && words.size() + phrase.size() <= LONGEST) {
@@ -46,7 +50,7 @@ final class EventLabels {
                 }
             }
         }
-        String label = text(trigger, words);
+        String label = text(trigger, words) + (partners && !with.isEmpty() ? " with " + String.join(" and ", with) : "");
         return place.isPresent() && !label.contains(place.get().label()) && label.split(" ").length <= 5 ? label + (trigger.kind() == org.newsgraph.model.EventKind.VISIT ? " to " : " in ") + place.get().label() : label;
     }
 

@@ -45,7 +45,8 @@ final class Happening {
         EventKind kind = tellings.get(0).trigger().kind();
         for (Telling telling : tellings) {
             EventKind other = telling.trigger().kind();
-            kind = other.isA(kind) ? other : kind;
+            boolean loose = Set.of("discussion", "dialogue", "conversation", "talks").contains(telling.trigger().noun()) && kind == EventKind.MEETING;
+            kind = other.isA(kind) && !loose ? other : kind; // "the discussion" at a meeting makes it no talks
         }
         return kind;
     }

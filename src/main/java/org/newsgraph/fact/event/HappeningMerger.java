@@ -37,13 +37,36 @@ final class HappeningMerger {
                     old = Optional.of(happenings.get(i));
                 }
             }
+            if (isDiscussion(telling)) {
+                old = meetingBefore(happenings, telling);
+            }
             if (old.isPresent()) {
                 old.get().add(telling);
+            } else if (isDiscussion(telling) && telling.parts().stream().filter(part -> !isVague(part.who())).count() < 2) {
+                continue; // "the leaders discussed trade": where, when and who is not told
             } else if (!telling.trigger().rule().equals(NominalTriggers.ANAPHORIC)) {
                 happenings.add(new Happening(telling));
             }
         }
         return happenings;
+    }
+
+    private static boolean isDiscussion(Telling telling) {
+        return telling.trigger().isVerb() && telling.trigger().head().isLemma("discuss");
+    }
+
+    /** What people discuss they discuss at the meeting or call just told of, unless others were there. */
+    private static Optional<Happening> meetingBefore(List<Happening> happenings, Telling telling) {
+        for (int i = happenings.size() - 1; i >= 0; i--) {
+            Happening old = happenings.get(i);
+            boolean near = telling.trigger().sentence().index() - old.lastSentence() <= 3;
+            boolean among = telling.parts().stream().allMatch(part -> isVague(part.who()) || old.parts().stream().anyMatch(p -> p.who().id() == part.who().id()));
+            if (near && among && old.kind().isA(EventKind.MEETING) && old.parts().stream().filter(HappeningMerger::isGuest).count() >= 1
+                    && !denies(old, telling)) {
+                return Optional.of(old);
+            }
+        }
+        return Optional.empty();
     }
 
     /** People who are in both count most, then the same word, the same kind; "the meeting" is a summit before it is talks. */

@@ -80,7 +80,7 @@ final class NominalTriggers {
         boolean weak = noun.use() == EventNouns.Use.WEAK;
         boolean document = kind.get().isA(EventKind.AGREEMENT) && kind.get() != EventKind.CEASEFIRE;
         boolean named = isName(sentence, head);
-        if ((named && (weak || document) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head)) {
+        if ((named && (weak || document) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head, noun.use())) {
             return Optional.empty(); // "the Framework Convention", "the Party Congress": a paper, a body
         }
         boolean anaphoric = !named && !borne && weak;
@@ -96,9 +96,9 @@ final class NominalTriggers {
     }
 
     /** Whether a name of many meanings is an event here: the name finder says so, or it is attended, held, at some time. */
-    private boolean isTold(Sentence sentence, Token head) {
+    private boolean isTold(Sentence sentence, Token head, EventNouns.Use use) {
         return sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
-                || frames.isAtOrDuring(sentence, head) || frames.isOccurring(sentence, head) || !frames.of(sentence, head).isEmpty()
+                || use != EventNouns.Use.TOLD && frames.isAtOrDuring(sentence, head) || frames.isOccurring(sentence, head) || !frames.of(sentence, head).isEmpty()
                 || sentence.tree().children(head, "nmod", "nummod", "compound", "amod").stream().anyMatch(c -> frames.isTime(sentence, c));
     }
 
