@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words that are written with a full stop of their own, and where. */
 public final class Abbreviations {
@@ -41,6 +42,11 @@ public final class Abbreviations {
             }
         }
         return new Abbreviations(words);
+    }
+
+    /** All abbreviations, without their full stops and in lower case. */
+    public Set<String> words() {
+        return words.keySet();
     }
 
     /** The abbreviation that a word is, without its full stop and whatever its case. */

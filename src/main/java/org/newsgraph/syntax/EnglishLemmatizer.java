@@ -1,16 +1,19 @@
 package org.newsgraph.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import opennlp.tools.lemmatizer.Lemmatizer;
 import org.newsgraph.lexicon.TsvTable;
 
 /**
  * Lemmas from a table of irregular forms (treebanks and WordNet's exceptions) and, for all other forms, from the rules of
  * {@link Inflection} over WordNet's base forms. Clitics are read by their neighbours: "it 's been" has "have".
+ * Thread-safe.
  */
 public final class EnglishLemmatizer implements Lemmatizer {
 
@@ -46,8 +49,20 @@ public final class EnglishLemmatizer implements Lemmatizer {
         return new EnglishLemmatizer(irregular, new Inflection(bases));
     }
 
+    /** {@inheritDoc} A tag is universal and Penn tag joined by a bar: {@code VERB|VBD}. */
     @Override
-    public List<String> lemmas(List<String> forms, List<String> upos, List<String> xpos) {
+    public String[] lemmatize(String[] forms, String[] tags) {
+        List<LemmaTag> both = Arrays.stream(tags).map(LemmaTag::parse).toList();
+        return lemmas(List.of(forms), both.stream().map(LemmaTag::upos).toList(), both.stream().map(LemmaTag::xpos).toList()).toArray(String[]::new);
+    }
+
+    /** {@inheritDoc} There is one lemma for each word. */
+    @Override
+    public List<List<String>> lemmatize(List<String> forms, List<String> tags) {
+        return Arrays.stream(lemmatize(forms.toArray(String[]::new), tags.toArray(String[]::new))).map(List::of).toList();
+    }
+
+    List<String> lemmas(List<String> forms, List<String> upos, List<String> xpos) {
         List<String> lemmas = new ArrayList<>(forms.size());
         for (int i = 0; i < forms.size(); i++) {
             String clitic = clitic(forms, upos, xpos, i);

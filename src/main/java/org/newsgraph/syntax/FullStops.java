@@ -36,9 +36,14 @@ final class FullStops {
         };
     }
 
+    /** Whether the word, with its full stop, is a single capital letter. */
+    static boolean isInitial(String word) {
+        return INITIAL.matcher(word.substring(0, word.length() - 1)).matches();
+    }
+
     /** Whether the word, with its full stop, always leads up to another one. */
     static boolean isLeading(String word) {
         String bare = word.substring(0, word.length() - 1);
-        return INITIAL.matcher(bare).matches() || ABBREVIATIONS.find(bare).map(Abbreviation::leading).orElse(false);
+        return isInitial(word) || ABBREVIATIONS.find(bare).map(Abbreviation::leading).orElse(false);
     }
 }

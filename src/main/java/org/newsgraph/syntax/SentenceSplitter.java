@@ -2,38 +2,26 @@ package org.newsgraph.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
- * Groups the words of a paragraph into sentences. A sentence ends at a full stop, question or exclamation mark that
- * belongs to no abbreviation, with the quotation marks and brackets that close behind it, where the next word could begin
- * one.
+ * Groups the words of a paragraph into sentences. A sentence ends at a full stop, question or exclamation mark where
+ * {@link SentenceEnds} says so, with the quotation marks and brackets that close behind it.
  */
 final class SentenceSplitter {
 
     /** No sentence of prose is longer; what is, is a list or a table, and is cut so that trees stay affordable. */
     private static final int LONGEST = 250;
-    /** A dash and at most this many words behind a quotation that fills a paragraph tell whose it is. */
-    private static final int LONGEST_SOURCE = 6;
-
-    /** Words of the closed classes: with a capital behind "U.S." they begin a sentence, whereas a name may go on with it. */
-    private static final Set<String> OPENERS = Set.of(
-            "a", "an", "the", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its",
-            "their", "our", "my", "there", "here", "who", "what", "when", "where", "why", "how", "which", "if", "although", "though",
-            "because", "since", "while", "as", "after", "before", "during", "until", "in", "on", "at", "by", "for", "from", "to",
-            "with", "without", "under", "over", "despite", "according", "and", "but", "or", "so", "yet", "nor", "however", "meanwhile",
-            "moreover", "also", "both", "some", "many", "most", "all", "no", "not", "one", "two", "each", "every", "several",
-            "another", "other", "others", "once", "then", "now", "still", "even", "only", "earlier", "later", "among", "about", "last");
-
-    private static final Set<String> SPEECH = Set.of("said", "says", "asked", "asks", "added", "told", "tells", "replied", "wrote",
-            "shouted", "wondered", "cried", "exclaimed", "declared", "answered", "responded", "demanded", "tweeted", "chanted");
 
     private SentenceSplitter() {
     }
 
-    /** The sentences in order; each word is in exactly one. */
-    static List<List<Word>> split(List<Word> words) {
+    /**
+     * The sentences in order; each word is in exactly one.
+     *
+     * @param unsure decides where the rules can't
+     */
+    static List<List<Word>> split(List<Word> words, SentenceEnds.Judge unsure) {
+        SentenceEnds ends = new SentenceEnds(words, unsure);
         List<List<Word>> sentences = new ArrayList<>();
         int begin = DateLine.atHead(words);
         if (begin > 0) {
@@ -41,7 +29,7 @@ final class SentenceSplitter {
         }
         int date = DateLine.atEnd(words, begin);
         if (date > begin) {
-            sentences.addAll(split(words.subList(begin, date)));
+            sentences.addAll(split(words.subList(begin, date), unsure));
             sentences.add(words.subList(date, words.size()));
             return sentences;
         }
@@ -51,7 +39,7 @@ final class SentenceSplitter {
                 sentences.add(words.subList(begin, i));
                 begin = i;
             }
-            if (after < words.size() && mayEnd(words.get(i)) && isEnd(words, begin, i, after)) {
+            if (after < words.size() && mayEnd(words.get(i)) && ends.isEnd(begin, i, after)) {
                 sentences.add(words.subList(begin, after));
                 begin = after;
             } else if (after - begin > LONGEST) {
@@ -94,11 +82,18 @@ final class SentenceSplitter {
     private static int closed(List<Word> words, int i) {
         int after = i + 1;
         if (mayEnd(words.get(i))) {
-            while (after < words.size() && isClosing(words.get(after))) {
-                after++;
+            for (int closing = 1; closing > 0; after += closing) {
+                closing = after == words.size() ? 0 : isClosing(words.get(after)) ? 1 : isNumberInBrackets(words, after) ? 3 : 0;
             }
         }
         return after;
+    }
+
+    /** "It rose. [12] Then it fell.", "At the bar. (2012).": the number of a note or a year behind its sentence. */
+    private static boolean isNumberInBrackets(List<Word> words, int i) {
+        return i + 2 < words.size() && Character.isDigit(words.get(i + 1).form().codePointAt(0))
+                && (words.get(i).is("[") && words.get(i + 2).is("]")
+                        || words.get(i).is("(") && words.get(i + 2).is(")") && (i + 3 == words.size() || words.get(i + 3).is(".")));
     }
 
     /** "Anna Roe in Milan Image: J. Doe": the credit of a picture on the line of its caption. */
@@ -120,80 +115,6 @@ final class SentenceSplitter {
         String form = word.form();
         char last = form.charAt(form.length() - 1);
         return last == '.' || last == '!' || last == '?' || last == '…' || last == '。' || word.is("[...]", "[…]");
-    }
-
-    private static boolean isEnd(List<Word> words, int begin, int mark, int after) {
-        Word stop = words.get(mark);
-        int next = after;
-        while (next < words.size() && words.get(next).is("“", "‘", "\"", "'", "``", "(", "[", "«", "-", "–", "—", "*", "•")) {
-            next++;
-        }
-        if (next == words.size()) {
-            return words.get(after).spaceBefore() && !stop.is("...", "…");
-        }
-        Word following = words.get(next);
-        boolean plainStop = stop.is(".");
-        if (!words.get(after).spaceBefore()) {
-            // "… the end.The next": a blank was lost, unless it is a name like "podiobooks.com"
-            return plainStop && following.isUpperCase() && mark > begin && words.get(mark - 1).isLowerCase()
-                    && words.get(mark - 1).form().length() > 2;
-        }
-        if (following.isLowerCase() && !following.isCamelCase()) {
-            // "… of the town. (that is how they came)": a bracket of its own
-            return plainStop && words.get(after).is("(", "[");
-        }
-        if (stop.is("...", "…") && following.is("I")) {
-            return false;
-        }
-        if (words.get(after).is("-", "–", "—", "--") && words.size() - after <= LONGEST_SOURCE) {
-            // "It is a long game." - Jane Roe
-            return false;
-        }
-        if (isNumberOfList(words, begin, mark)) {
-            return false;
-        }
-        if (stop.form().endsWith(".") && stop.form().length() > 1 && stop.isLetterOrDigit()) {
-            return isEndOfAbbreviation(words, stop, after, following);
-        }
-        boolean quoted = after > mark + 1 && !words.get(after - 1).is(")", "]");
-        if (quoted && !plainStop && !stop.is("...", "…")) {
-            return !isTag(words, next);
-        }
-        if (after > mark + 1 && words.get(after - 1).is(")", "]") && !plainStop) {
-            // "the band Wham! (and others) …" goes on
-            return following.isUpperCase();
-        }
-        return true;
-    }
-
-    /** "1. Text": the number of an item stands with its text. */
-    private static boolean isNumberOfList(List<Word> words, int begin, int mark) {
-        return mark == begin + 1 && words.get(mark).is(".") && Character.isDigit(words.get(begin).form().charAt(0))
-                && words.get(begin).form().length() < 3;
-    }
-
-    private static boolean isEndOfAbbreviation(List<Word> words, Word abbreviation, int after, Word following) {
-        if (FullStops.isLeading(abbreviation.form())) {
-            return false;
-        }
-        String lower = following.form().toLowerCase(Locale.ROOT);
-        if (abbreviation.is("etc.", "al.")) {
-            return following.isUpperCase();
-        }
-        return following.isUpperCase() && OPENERS.contains(lower) || words.get(after).is("“", "\"", "‘", "``");
-    }
-
-    /** "Will you come?" Mary Smith asked: a question that is quoted goes on with who asked it. */
-    private static boolean isTag(List<Word> words, int next) {
-        for (int i = next; i < Math.min(next + 4, words.size()); i++) {
-            if (SPEECH.contains(words.get(i).form())) {
-                return true;
-            }
-            if (!words.get(i).isUpperCase() && !words.get(i).is("the")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static int lastBreath(List<Word> words, int begin, int limit) {

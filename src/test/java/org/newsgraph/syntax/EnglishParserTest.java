@@ -2,8 +2,14 @@ package org.newsgraph.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import opennlp.tools.lemmatizer.DictionaryLemmatizer;
+import opennlp.tools.tokenize.SimpleTokenizer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,5 +98,33 @@ class EnglishParserTest {
             assertThat(sentences).extracting(Sentence::tokens).isEqualTo(alone.stream().map(Sentence::tokens).toList());
             assertThat(sentences).extracting(Sentence::names).isEqualTo(alone.stream().map(Sentence::names).toList());
         });
+    }
+
+    /** OpenNLP's sentence detector, tokenizer and lemmatizer in the place of ours; the tags are told, so that it needs no other model. */
+    @Test
+    void takesAnyComponentOfOpenNlp() throws Exception {
+        TokenAnnotator nouns = new TokenAnnotator() {
+            @Override
+            public List<TokenAnnotation> annotate(List<List<String>> sentences) {
+                return sentences.stream().map(words -> {
+                    int[] heads = new int[words.size()];
+                    heads[0] = -1;
+                    return new TokenAnnotation(Collections.nCopies(words.size(), "NOUN"), Collections.nCopies(words.size(), "NNS"), heads,
+                            Collections.nCopies(words.size(), "dep"), List.of());
+                }).toList();
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        InputStream dictionary = new ByteArrayInputStream("envoys\tNOUN|NNS\tenvoy\n".getBytes(StandardCharsets.UTF_8));
+        try (EnglishParser other = EnglishParser.with(SentenceMarks.load().detector(), SimpleTokenizer.INSTANCE, new DictionaryLemmatizer(dictionary), nouns)) {
+            List<Sentence> sentences = other.parse(article(List.of(BlockKind.HEADLINE, BlockKind.PARAGRAPH), "Café talks", "Two envoys came. They left.")).sentences();
+            assertThat(sentences).extracting(sentence -> sentence.tokens().stream().map(Token::form).toList()).containsExactly(
+                    List.of("Café", "talks"), List.of("Two", "envoys", "came", "."), List.of("They", "left", "."));
+            assertThat(sentences.get(1).tokens()).extracting(Token::lemma).containsExactly("Two", "envoy", "came", ".");
+            assertThat(sentences.get(1).token(1).span()).isEqualTo(new Span(16, 22));
+        }
     }
 }

@@ -37,6 +37,8 @@ record Conllu(String text, List<String> comments, List<String[]> rows) {
                     if (line.startsWith("#")) {
                         comments.add(line);
                         text = line.startsWith("# text = ") ? line.substring(9) : text;
+                    } else if (line.isEmpty() && rows.isEmpty()) {
+                        continue;
                     } else if (line.isEmpty()) {
                         sentences.add(new Conllu(text, List.copyOf(comments), List.copyOf(rows)));
                         comments.clear();

@@ -2,12 +2,15 @@ package org.newsgraph.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import opennlp.tools.util.Span;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each text has its sentences divided by " | ", which isn't in the text that is split. */
-class SentenceSplitterTest {
+class NewsSentenceDetectorTest {
+
+    private static final NewsSentenceDetector DETECTOR = NewsSentenceDetector.load();
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -28,13 +31,30 @@ class SentenceSplitterTest {
         "It happened on Tuesday, May 5, 2015",
         "They left. . | He stayed with Spc. Anna Roe.",
         "Leeds, West Yorkshire - | The ministers met here.",
+        "It rose by a third. [12] | Then it fell again.",
         "1. The first point stands. | 2. The second does not.",
     })
     void endsSentencesWhereTheyEnd(String divided) {
         String text = divided.replace(" | ", " ");
-        List<String> sentences = SentenceSplitter.split(NewsTokenizer.tokenize(text, 0, text.length())).stream()
-                .map(words -> text.substring(words.get(0).begin(), words.get(words.size() - 1).end()))
-                .toList();
-        assertThat(sentences).containsExactly(divided.split(" \\| "));
+        assertThat(DETECTOR.sentDetect(text)).containsExactly(divided.split(" \\| "));
+    }
+
+    /** What the model decides, with the marks that decide it. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "The port was closed for days. | we had to wait for another ship.",
+        "Is the port open again? | nobody could tell us anything.",
+        "They lack vitamin C. | The doctors know it.",
+    })
+    void asksTheModelWhereTheRulesAreUnsure(String divided) {
+        String text = divided.replace(" | ", " ");
+        assertThat(DETECTOR.sentDetect(text)).containsExactly(divided.split(" \\| "));
+        assertThat(NewsSentenceDetector.rulesAlone().sentDetect(text)).as("so the rules alone").isNotEqualTo(DETECTOR.sentDetect(text));
+    }
+
+    @Test
+    void givesOffsetsOfTheTextAsItIs() {
+        assertThat(DETECTOR.sentPosDetect("  “No.”  He 🙂 left. ")).containsExactly(new Span(2, 7), new Span(9, 20));
+        assertThat(DETECTOR.sentPosDetect(" ")).isEmpty();
     }
 }
