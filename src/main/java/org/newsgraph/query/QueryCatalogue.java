@@ -11,6 +11,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +29,24 @@ public final class QueryCatalogue {
 
     /** All queries, sorted by name. */
     public static List<NamedQuery> all() {
-        URL folder = QueryCatalogue.class.getClassLoader().getResource(FOLDER);
-        if (folder == null) {
-            throw new IllegalStateException(FOLDER + " is not on the class path");
-        }
         try {
-            URI uri = folder.toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return read(Path.of(uri));
+            List<NamedQuery> queries = new ArrayList<>();
+            // a class path may have several folders of that name
+            for (URL folder : Collections.list(QueryCatalogue.class.getClassLoader().getResources(FOLDER))) {
+                URI uri = folder.toURI();
+                if (uri.getScheme().equals("jar")) {
+                    try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                        queries.addAll(read(jar.getPath(FOLDER)));
+                    }
+                } else {
+                    queries.addAll(read(Path.of(uri)));
+                }
             }
-            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return read(jar.getPath(FOLDER));
+            if (queries.isEmpty()) {
+                throw new IllegalStateException("the program is incomplete: there are no queries in " + FOLDER);
             }
+            queries.sort(Comparator.comparing(NamedQuery::name));
+            return List.copyOf(queries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
@@ -60,12 +69,11 @@ public final class QueryCatalogue {
 
     private static List<NamedQuery> read(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
-            List<NamedQuery> queries = new java.util.ArrayList<>();
-            for (Path file : sorted) {
+            List<NamedQuery> queries = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".rq")).toList()) {
                 queries.add(NamedQuery.parse(file.getFileName().toString().replaceFirst("\\.rq$", ""), Files.readString(file)));
             }
-            return List.copyOf(queries);
+            return queries;
         }
     }
 }
