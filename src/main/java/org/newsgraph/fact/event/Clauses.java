@@ -158,6 +158,14 @@ final class Clauses {
         return found;
     }
 
+    /** "Met with X": the phrases with "with"; where the tree has none, the one that stands right after the verb. */
+    static List<Token> partners(DependencyTree tree, Token verb) {
+        List<Token> with = phrases(tree, verb, "with");
+        int next = verb.index() + 1;
+        return with.isEmpty() && next < tree.size() && lower(tree.token(next)).equals("with") && !tree.token(next).isRoot()
+                && tree.token(tree.token(next).head()).index() > next ? List.of(tree.token(tree.token(next).head())) : with;
+    }
+
     static String lower(Token token) {
         return token.form().toLowerCase(Locale.ROOT);
     }

@@ -41,7 +41,7 @@ final class EventLabels {
                 .map(part -> part.who().label()).distinct().limit(2).toList();
         boolean partners = tree.children(trigger.head(), "nmod", "obl").stream().anyMatch(child -> tree.preposition(child).equals("with"));
         for (Token child : tree.children(trigger.head(), "nmod")) {
-            boolean people = tree.preposition(child).equals("with") && !with.isEmpty();
+            boolean people = Set.of("with", "of").contains(tree.preposition(child)) && partners && !with.isEmpty();
             if (!people && child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
                 List<Token> phrase = plain(tree, child);
                 boolean named = phrase.stream().anyMatch(w -> w.is(Upos.PROPN)) || tree.preposition(child).equals("of");

@@ -30,7 +30,8 @@ final class EventPlaces {
             for (Token child : tree.children(anchor, "obl", "nmod")) {
                 String preposition = tree.preposition(child);
                 if (AT.contains(preposition) || visit && preposition.equals("to")) {
-                    Optional<Entity> place = place(sentence, child);
+                    boolean loose = Set.of("on", "around", "across", "throughout").contains(preposition); // "talks on the situation around Ukraine"
+                    Optional<Entity> place = loose ? agents.entityAt(sentence, child).filter(EventPlaces::isPlace) : place(sentence, child);
                     if (place.isPresent()) {
                         return place;
                     }

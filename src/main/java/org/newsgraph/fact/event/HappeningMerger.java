@@ -41,7 +41,7 @@ final class HappeningMerger {
                 old = meetingBefore(happenings, telling);
             }
             if (old.isPresent()) {
-                old.get().add(telling);
+                old.get().add(isDiscussion(telling) ? telling.without(part -> isVague(part.who())) : telling);
             } else if (isDiscussion(telling) && telling.parts().stream().filter(part -> !isVague(part.who())).count() < 2) {
                 continue; // "the leaders discussed trade": where, when and who is not told
             } else if (!telling.trigger().rule().equals(NominalTriggers.ANAPHORIC)) {
@@ -161,7 +161,7 @@ final class HappeningMerger {
         List<Entity> before = old.parts().stream().filter(p -> isGuest(p) && !isVague(p.who())).map(Telling.Part::who).toList();
         List<Telling.Part> now = telling.parts().stream().filter(p -> isGuest(p) && !isVague(p.who()) && !p.rule().equals("AttendanceVerb")).toList();
         if (before.isEmpty() || now.isEmpty()) {
-            return false;
+            return now.size() > 1 && old.parts().stream().anyMatch(HappeningMerger::isGuest); // "members met …; the talks between X and Y"
         }
         long shared = now.stream().filter(part -> before.contains(part.who())).count();
         return shared == 0 || shared == 1 && now.size() == 2 && new HashSet<>(before).size() >= 2 && old.parts().stream().filter(HappeningMerger::isGuest)
@@ -174,7 +174,7 @@ final class HappeningMerger {
 
     /** "The leaders", "both sides" may be those named elsewhere; "the Ukrainian delegation" may not. */
     private static boolean isVague(Entity who) {
-        return who instanceof Group && who.label().chars().noneMatch(Character::isUpperCase);
+        return who instanceof Group && who.label().chars().noneMatch(Character::isUpperCase) && (who.label().endsWith("s") || who.label().endsWith("delegation"));
     }
 
     private static int shared(Happening old, Telling telling) {

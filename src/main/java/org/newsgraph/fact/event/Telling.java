@@ -31,6 +31,11 @@ record Telling(Trigger trigger, boolean definite, boolean fresh, Factuality fact
     record Part(Entity who, Role role, Factuality factuality, int sentence, Span words, String rule, double confidence) {
     }
 
+    /** The same without some of its parts: "the leaders" who discuss are those who met. */
+    Telling without(java.util.function.Predicate<Part> left) {
+        return new Telling(trigger, definite, fresh, factuality, place, time, parts.stream().filter(left.negate()).toList(), features, label, parentToken, express, confidence);
+    }
+
     List<Entity> who(Role role) {
         return parts.stream().filter(part -> part.role() == role).map(Part::who).distinct().toList();
     }

@@ -51,6 +51,9 @@ final class VerbalParts {
         if (entry.need() == EventVerbs.Need.PHONE) {
             tree.children(verb, "obl").forEach(phone -> around.addAll(tree.children(phone, "nmod"))); // "by phone with X"
         }
+        if (together) {
+            Clauses.partners(tree, verb).stream().filter(with -> !around.contains(with)).forEach(with -> add(parts, trigger, with, Part.PARTICIPANT, real));
+        }
         for (Token child : around) {
             String preposition = tree.preposition(child);
             if (together && preposition.equals("with") || preposition.equals("to") && verb.isLemma("speak", "talk")) {

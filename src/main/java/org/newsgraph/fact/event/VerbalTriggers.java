@@ -81,7 +81,7 @@ final class VerbalTriggers {
             case WITH:
                 return object.map(o -> isHuman(sentence, o)).orElse(false) && !Clauses.phrases(tree, verb, "with").isEmpty();
             case PARTNER:
-                return !Clauses.phrases(tree, verb, "with").isEmpty() && doer || subject.filter(s -> isSeveral(sentence, s) && !agents.listed(sentence, s).isEmpty()).isPresent() && (object.isEmpty() || verb.isLemma("discuss"));
+                return !Clauses.partners(tree, verb).isEmpty() && doer || subject.filter(s -> isSeveral(sentence, s) && !agents.listed(sentence, s).isEmpty()).isPresent() && (object.isEmpty() || verb.isLemma("discuss"));
             case PHONE:
                 return phone(sentence, verb, object, doer, passive);
             case GUEST:
@@ -100,7 +100,7 @@ final class VerbalTriggers {
     private boolean people(Sentence sentence, Token verb, EventVerbs.Entry entry, Optional<Token> subject, Optional<Token> object, boolean doer) {
         DependencyTree tree = sentence.tree();
         if (entry.object() == Part.PARTICIPANT) {
-            List<Token> with = Clauses.phrases(tree, verb, "with");
+            List<Token> with = Clauses.partners(tree, verb);
             if (object.isPresent()) {
                 return !agents.listed(sentence, object.get()).isEmpty() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !isAbstract(object.get())
                         && !object.get().isLemma("part", "need", "end") && tree.has(object.get(), "nmod");
