@@ -19,7 +19,7 @@ final class OnnxExport {
     private final OnnxGraph g = new OnnxGraph();
     private int constants;
 
-    /** @param levels largest whole number a weight becomes; 127, or 63 for processors that add pairs in 16 bits */
+    /** @param levels largest whole number a weight of a product becomes */
     OnnxExport(Map<String, MiniLm.Weights> weights, Labels labels, boolean small, int levels) {
         this.weights = new HashMap<>(weights);
         this.labels = labels;
@@ -133,7 +133,7 @@ final class OnnxExport {
         float[] scales = new float[out];
         byte[] whole = new byte[out * in];
         for (int o = 0; o < out; o++) {
-            scales[o] = quantise(matrix.values(), o * in, in, whole, o, out);
+            scales[o] = quantise(matrix.values(), o * in, in, whole, o, out, levels);
         }
         List<String> quantised = g.op("DynamicQuantizeLinear", List.of(), 3, x);
         String sum = g.op("MatMulInteger", quantised.get(0), g.bytes(name + ".q", whole, in, out), quantised.get(2));
@@ -143,12 +143,12 @@ final class OnnxExport {
     }
 
     /** Rounds n weights and puts them at out[at], out[at + stride] ...; returns their scale. */
-    private float quantise(float[] values, int from, int n, byte[] out, int at, int stride) {
+    private float quantise(float[] values, int from, int n, byte[] out, int at, int stride, int most) {
         float largest = 1e-12f;
         for (int i = 0; i < n; i++) {
             largest = Math.max(largest, Math.abs(values[from + i]));
         }
-        float scale = largest / levels;
+        float scale = largest / most;
         for (int i = 0; i < n; i++) {
             out[at + i * stride] = (byte) Math.round(values[from + i] / scale);
         }
@@ -164,7 +164,7 @@ final class OnnxExport {
         byte[] whole = new byte[rows * WIDTH];
         float[] scales = new float[rows];
         for (int r = 0; r < rows; r++) {
-            scales[r] = quantise(table.values(), r * WIDTH, WIDTH, whole, r * WIDTH, 1);
+            scales[r] = quantise(table.values(), r * WIDTH, WIDTH, whole, r * WIDTH, 1, Byte.MAX_VALUE);
         }
         String row = g.op("Gather", g.bytes("word.q", whole, rows, WIDTH), ids);
         String real = g.op("Cast", List.of(OnnxGraph.Attribute.of("to", OnnxGraph.FLOAT)), row);

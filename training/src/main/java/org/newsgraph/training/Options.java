@@ -43,9 +43,9 @@ record Options(Map<String, String> values) {
         return values.containsKey("sets") ? Path.of(values.get("sets")) : null;
     }
 
-    /** Largest whole number a weight becomes in 8 bits. */
+    /** Largest whole number a weight becomes in 8 bits: half of what fits, so that no processor overflows adding pairs in 16. */
     int levels() {
-        return Integer.parseInt(values.getOrDefault("levels", "127"));
+        return Integer.parseInt(values.getOrDefault("levels", "63"));
     }
 
     /** Weights to go on from, or null. */
