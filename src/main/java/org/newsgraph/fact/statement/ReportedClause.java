@@ -31,7 +31,7 @@ final class ReportedClause implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                if (Drafts.isCue(earlier, predicate)) {
+                if (Drafts.isCue(earlier, predicate) || isUnsaid(predicate)) {
                     continue;
                 }
                 clause(article, predicate).ifPresent(clause -> {
@@ -77,6 +77,18 @@ final class ReportedClause implements StatementRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** "a vote to decide whether", "Just tell me what", "without saying that": a purpose, a command or a lack, and nobody has said it. */
+    private static boolean isUnsaid(ReportingPredicate predicate) {
+        DependencyTree tree = predicate.tree();
+        Token cue = predicate.token();
+        List<Token> marks = tree.children(cue, "mark");
+        boolean purpose = cue.isRelation("advcl", "acl") && marks.stream().anyMatch(mark -> mark.isLemma("to")) && predicate.unspoken();
+        boolean without = marks.stream().anyMatch(mark -> mark.isLemma("without"));
+        boolean bare = cue.xpos().equals("VB") && marks.isEmpty() && !tree.has(cue, "aux") && cue.isRelation("root", "parataxis", "conj");
+        boolean command = bare && (tree.subject(cue).isEmpty() || tree.children(cue, "discourse", "intj").stream().anyMatch(word -> word.isLemma("please")));
+        return purpose || without || command;
     }
 
     private static boolean isParticiple(ReportingPredicate predicate) {

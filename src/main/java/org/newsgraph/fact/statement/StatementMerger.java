@@ -29,7 +29,8 @@ final class StatementMerger {
         }
         kept.sort(Comparator.comparing(Draft::cover).thenComparing(draft -> draft.predicate().map(token -> token.span().begin()).orElse(-1)));
         List<Draft> spoken = RunningSpeaker.follow(article, kept);
-        return spoken.stream().map(draft -> draft.speaker().isFirstPerson() ? spoken(article, draft, spoken) : draft).toList();
+        InterviewTurns turns = InterviewTurns.of(article);
+        return spoken.stream().map(draft -> draft.speaker().isFirstPerson() ? turns.spoken(spoken(article, draft, spoken)) : draft).toList();
     }
 
     /** The same cue's words, or the same words of one speaker. */

@@ -45,7 +45,8 @@ public final class StatementRules implements FactRule {
                 new RaisedSubject(speakers),
                 new AttributedQuotation(speakers),
                 new ColonQuotation(speakers),
-                new FreeQuotation(speakers));
+                new FreeQuotation(speakers),
+                new InterviewTurn());
     }
 
     @Override
