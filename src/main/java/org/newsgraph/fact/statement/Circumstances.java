@@ -13,7 +13,6 @@ import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.Event;
 import org.newsgraph.model.EventDate;
-import org.newsgraph.model.Mention;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.TimeExpression;
@@ -133,10 +132,8 @@ final class Circumstances {
     /** Everybody and everything mentioned in the content, in order, each once. */
     List<Entity> about(QuotedArticle article, Draft draft) {
         Set<Entity> about = new LinkedHashSet<>();
-        for (Mention mention : article.article().mentions()) {
-            if (draft.content().stream().anyMatch(piece -> piece.contains(mention.span()))) {
-                about.add(article.article().entity(mention));
-            }
+        for (Span piece : draft.content()) {
+            article.mentions(piece).stream().filter(mention -> piece.contains(mention.span())).map(article.article()::entity).forEach(about::add);
         }
         return List.copyOf(about);
     }

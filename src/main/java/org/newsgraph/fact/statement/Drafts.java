@@ -11,11 +11,11 @@ final class Drafts {
 
     /** Whether a predicate is already the cue of a statement. */
     static boolean isCue(List<Draft> drafts, ReportingPredicate predicate) {
-        return drafts.stream().anyMatch(draft -> draft.predicate().filter(token -> token == predicate.token()).isPresent());
+        return drafts.stream().anyMatch(draft -> draft.sentence() == predicate.sentence() && draft.predicate().filter(token -> token == predicate.token()).isPresent());
     }
 
     /** Whether some statement's content holds most of a span. */
     static boolean isTold(List<Draft> drafts, Span span) {
-        return drafts.stream().anyMatch(draft -> 10 * draft.shared(span) >= 6 * span.length());
+        return drafts.stream().anyMatch(draft -> draft.cover().overlaps(span) && 10 * draft.shared(span) >= 6 * span.length());
     }
 }

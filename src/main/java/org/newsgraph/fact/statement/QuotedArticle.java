@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.BlockKind;
 import org.newsgraph.model.Event;
+import org.newsgraph.model.Mention;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
@@ -21,6 +23,7 @@ final class QuotedArticle {
     private final Quotations quotations;
     private final List<Sentence> sentences;
     private final Map<Integer, List<ReportingPredicate>> predicates = new HashMap<>();
+    private final TreeMap<Integer, List<Mention>> mentionsByBegin = new TreeMap<>();
 
     QuotedArticle(ResolvedArticle article, List<Event> events, ReportingPredicates finder) {
         this.article = article;
@@ -30,6 +33,7 @@ final class QuotedArticle {
                 .filter(sentence -> sentence.block().isBody() || sentence.block() == BlockKind.HEADLINE || sentence.block() == BlockKind.HEADING)
                 .filter(sentence -> sentence.tree().size() > 0)
                 .toList();
+        article.mentions().forEach(mention -> mentionsByBegin.computeIfAbsent(mention.span().begin(), begin -> new ArrayList<>()).add(mention));
         for (Sentence sentence : sentences) {
             predicates.put(sentence.index(), finder.find(sentence));
         }
@@ -64,9 +68,29 @@ final class QuotedArticle {
         return predicates(sentence).stream().filter(predicate -> predicate.token() == token).findFirst();
     }
 
+    /** The mentions that begin in a span, in the order of the text. */
+    List<Mention> mentions(Span span) {
+        return article.mentions().isEmpty() ? List.of()
+                : mentionsByBegin.subMap(span.begin(), span.end()).values().stream().flatMap(List::stream).toList();
+    }
+
     /** The sentences that share a position with a span. */
     List<Sentence> sentences(Span span) {
-        return sentences.stream().filter(sentence -> sentence.span().overlaps(span)).toList();
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().end() > span.begin()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int end = low;
+        while (end < sentences.size() && sentences.get(end).span().begin() < span.end()) {
+            end++;
+        }
+        return sentences.subList(low, end).stream().filter(sentence -> sentence.span().overlaps(span)).toList();
     }
 
     /**

@@ -54,7 +54,7 @@ final class RunningSpeaker {
     /** Told inside another statement: its speaker is spoken of. */
     private static boolean isNested(Draft draft, List<Draft> drafts) {
         Span mention = draft.speaker().mention().orElseThrow();
-        return drafts.stream().anyMatch(other -> other != draft && other.content().stream().anyMatch(piece -> piece.contains(mention)));
+        return drafts.stream().anyMatch(other -> other != draft && other.cover().contains(mention) && other.content().stream().anyMatch(piece -> piece.contains(mention)));
     }
 
     private static Optional<Gender> pronoun(QuotedArticle article, Draft draft) {

@@ -35,6 +35,9 @@ final class StatementMerger {
 
     /** The same cue's words, or the same words of one speaker. */
     private static boolean isSame(Draft a, Draft b) {
+        if (!a.cover().overlaps(b.cover())) {
+            return false;
+        }
         int shared = b.content().stream().mapToInt(a::shared).sum();
         boolean sameCue = a.predicate().isPresent() && a.predicate().equals(b.predicate());
         if (sameCue) {
