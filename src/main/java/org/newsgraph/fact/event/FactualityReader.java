@@ -53,7 +53,7 @@ final class FactualityReader {
             return combine(POSSIBLE, own);
         }
         if (predicate.isRoot() || depth > 8) {
-            return own == ACTUAL && (isHeadlineFuture(tree, predicate) ) ? PLANNED : question(sentence, own);
+            return own == ACTUAL && isHeadlineFuture(tree, predicate) ? PLANNED : question(sentence, own);
         }
         Token head = tree.token(predicate.head());
         boolean infinitive = Clauses.isInfinitive(tree, predicate);
@@ -88,9 +88,7 @@ final class FactualityReader {
                 return embed(blamed.get(), own, sentence, tree.token(head.head()), depth);
             }
             if (head.is(Upos.NOUN) && predicate.isRelation("acl") && (infinitive || hasMarker(tree, predicate))) {
-                Optional<Factuality> noun = cues.find(WordClass.NOUN, Clauses.lemma(head));
-                Factuality outer = noun.orElse(infinitive ? PLANNED : ACTUAL);
-                return combine(outer, own);
+                return combine(cues.find(WordClass.NOUN, Clauses.lemma(head)).orElse(infinitive ? PLANNED : ACTUAL), own);
             }
             if (infinitive) {
                 Optional<Factuality> cue = cue(tree, head);
@@ -102,8 +100,7 @@ final class FactualityReader {
                 if (cue.isPresent() && cue.get() != ACTUAL && predicate.xpos().equals("VBG")) {
                     return combine(cue.get(), own);
                 }
-                boolean same = outer == PLANNED || outer == POSSIBLE;
-                return same && own == ACTUAL && !predicate.xpos().equals("VBD") ? outer : own;
+                return (outer == PLANNED || outer == POSSIBLE) && own == ACTUAL && !predicate.xpos().equals("VBD") ? outer : own;
             }
             return own;
         }
@@ -181,9 +178,6 @@ final class FactualityReader {
         boolean core = noun.isRelation("obj", "nsubj:pass");
         boolean selected = core || Set.of("for", "to", "of", "on", "about", "from", "with", "against").contains(preposition);
         Optional<Factuality> cue = selected && head.is(Upos.VERB, Upos.ADJ) && !CLAUSE_ONLY.contains(head.lemma()) ? cue(tree, head) : Optional.empty();
-        if (cue.isPresent() && cue.get() == PLANNED && preposition.equals("to") && head.isLemma("agree")) {
-            cue = Optional.of(PLANNED);
-        }
         if (cue.isPresent() && (!definite || cue.get() != POSSIBLE || UNREAL_FOR_DEFINITE.contains(head.lemma()))
                 && !(cue.get() == ALLEGED && !preposition.equals("of"))) {
             return embed(cue.get(), own, sentence, head, depth);

@@ -132,7 +132,7 @@ final class Happening {
                 + Math.min(3, telling.parts().size()) * 0.3 + Math.min(words, 6) * 0.4 - Math.max(0, words - 8) + (telling.trigger().form() == Trigger.Form.NAME ? 2 : 0);
     }
 
-    /** Whether somebody has the event's sentence as host, guest, actor or target. */
+    /** That of the telling which is surest. */
     double confidence() {
         return tellings.stream().mapToDouble(Telling::confidence).max().orElseThrow();
     }

@@ -83,6 +83,12 @@ class HappeningsTest {
         });
     }
 
+    @Test
+    void whatLeadersDiscussIsDiscussedAtTheirMeeting() throws IOException {
+        List<Event> events = events(article("Emmanuel Macron held talks with Keir Starmer in London. The leaders discussed trade."));
+        assertThat(events).singleElement().satisfies(event -> assertThat(event.kind()).isEqualTo(EventKind.TALKS));
+    }
+
     private static List<Event> events(Article article) {
         ArticleFacts facts = pipeline.facts(article);
         return facts.facts().stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
