@@ -79,7 +79,8 @@ final class ReportingParenthesis implements StatementRule {
     }
 
     private static boolean isReporting(ReportingPredicate predicate, boolean as) {
-        return predicate.takesClause() && !predicate.lemma().equals("go on") || predicate.isA(SpeechAct.QUOTE) || as && predicate.token().isLemma("put");
+        // "you know", "I mean" only fill a pause
+        return predicate.takesClause() && !predicate.isA(SpeechAct.KNOW) && !predicate.lemma().matches("go on|mean") || predicate.isA(SpeechAct.QUOTE) || as && predicate.token().isLemma("put");
     }
 
     /** The reported clause hangs on the cue as if beside it: "The minister said: we will go", "said the minister, we will go". */
