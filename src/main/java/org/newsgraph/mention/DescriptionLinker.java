@@ -1,9 +1,13 @@
 package org.newsgraph.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Gender;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Token;
@@ -12,63 +16,131 @@ import org.newsgraph.phrase.NounPhrases;
 import org.newsgraph.phrase.RolePhrases;
 
 /**
- * Links definite descriptions to who was named before: "the president", "the French leader", "the ministry". Only where
- * role or country fit one candidate alone; a wrong link poisons every fact that rests on it.
+ * Links definite descriptions to who was named before: "the president", "the French leader", "the 46-year-old", "his wife",
+ * "the ministry". Only where role, country, age or kinship fit one candidate alone; a wrong link poisons every fact that rests
+ * on it.
  */
 final class DescriptionLinker {
 
     /** Words that any head of a state or government answers to. */
     private static final Set<String> LEADER_WORDS = Set.of("leader", "premier", "statesman", "politician", "head");
     private static final Set<String> LEADER_ROLES = Set.of("president", "minister", "chancellor", "king", "queen", "premier", "leader", "emperor", "ruler");
+    private static final Set<String> FIRMS = Set.of("company", "firm");
+    private static final Set<String> FIRM_NOUNS = Set.of("airline", "carmaker", "automaker", "manufacturer", "retailer", "maker", "giant", "bank", "brewer",
+            "developer", "operator", "publisher", "startup", "start-up", "supplier", "miner", "lender", "insurer", "utility", "chain", "producer");
     private static final Set<String> ORGANIZATION_WORDS = Set.of("company", "firm", "bank", "group", "agency", "party", "ministry", "alliance",
             "bloc", "union", "club", "team", "organization", "organisation", "court", "council", "commission", "committee", "newspaper",
             "university", "airline", "carmaker", "institute", "foundation", "department", "association", "body", "charity", "coalition");
 
     private final Clusters clusters;
+    private final RoleHolders roles;
 
-    DescriptionLinker(Clusters clusters) {
+    DescriptionLinker(Clusters clusters, RoleHolders roles) {
         this.clusters = clusters;
+        this.roles = roles;
     }
 
-    void link(Sentence sentence) {
-        for (Token token : sentence.tokens()) {
-            if (!token.is(Upos.NOUN) && !token.is(Upos.PROPN) || NounPhrases.isPlural(token) || NounPhrases.nameOver(sentence, token).isPresent()
-                    || !NounPhrases.isDefinite(sentence, token) || clusters.at(sentence, token.index()).isPresent()
-                    || RoleHolders.namesSomebody(sentence, token) || token.isRelation("compound", "nmod:desc")) {
-                continue;
-            }
-            String lemma = RolePhrases.lemma(sentence, token);
-            Optional<Cluster> found = RolePhrases.isRoleNoun(sentence, token) ? person(sentence, token, lemma)
-                    : ORGANIZATION_WORDS.contains(lemma) ? organization(sentence, token, lemma) : Optional.empty();
-            found.ifPresent(cluster -> {
-                Span span = NounPhrases.coreSpan(sentence, token);
-                cluster.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.75));
-            });
+    /** Whether the token heads a description that was linked. */
+    boolean link(Sentence sentence, Token token) {
+        if (NounPhrases.isPlural(token) || NounPhrases.nameOver(sentence, token).isPresent() || clusters.at(sentence, token.index()).isPresent()
+                || roles.namesSomebody(sentence, token) || token.isRelation("compound", "nmod:desc", "amod")
+                || sentence.tree().has(token, "cop")) {
+            return false;
         }
+        Optional<Cluster> found = find(sentence, token);
+        found.ifPresent(cluster -> {
+            Span span = NounPhrases.coreSpan(sentence, token);
+            cluster.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.75));
+        });
+        return found.isPresent();
+    }
+
+    private Optional<Cluster> find(Sentence sentence, Token token) {
+        String lemma = RolePhrases.lemma(sentence, token);
+        if (PersonNouns.english().isKin(lemma) && sentence.tree().has(token, "nmod:poss")) {
+            return roles.possessor(sentence, token).map(owner -> owner.kin.get(lemma));
+        }
+        if (!NounPhrases.isDefinite(sentence, token)) {
+            return Optional.empty();
+        }
+        if (token.form().equals("old")) {
+            return aged(sentence, token);
+        }
+        if (token.is(Upos.ADJ)) {
+            return Optional.empty();
+        }
+        return RolePhrases.isRoleNoun(sentence, token) ? person(sentence, token, lemma)
+                : ORGANIZATION_WORDS.contains(lemma) || FIRM_NOUNS.contains(lemma) ? organization(sentence, token, lemma) : Optional.empty();
+    }
+
+    /** "the 46-year-old": who is told to be of that age, or the one person whom the last sentence speaks of. */
+    private Optional<Cluster> aged(Sentence sentence, Token old) {
+        int age = ageBefore(sentence, old.index() + 1);
+        if (age == 0) {
+            return Optional.empty();
+        }
+        List<Cluster> told = clusters.of(Kind.PERSON).stream().filter(person -> person.lastBefore(old.span().begin()) != null).toList();
+        List<Cluster> fitting = told.stream().filter(person -> person.age == age).toList();
+        if (fitting.isEmpty()) {
+            fitting = told.stream().filter(person -> person.age == 0 && isNear(sentence, person, old, 1)).toList();
+        }
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The years of "46-year-old" right before a token; 0 where it doesn't stand there. */
+    private static int ageBefore(Sentence sentence, int end) {
+        boolean told = end >= 5 && sentence.token(end - 1).form().equals("old") && sentence.token(end - 3).form().equals("year")
+                && sentence.token(end - 5).form().matches("[1-9][0-9]{0,2}");
+        return told ? Integer.parseInt(sentence.token(end - 5).form()) : 0;
+    }
+
+    private static boolean isNear(Sentence sentence, Cluster cluster, Token token, int sentences) {
+        Cluster.Draft last = cluster.lastBefore(token.span().begin());
+        return last != null && sentence.index() - last.sentence().index() <= sentences;
     }
 
     private Optional<Cluster> person(Sentence sentence, Token token, String lemma) {
         Optional<Countries.Entry> country = NounPhrases.countryOf(sentence, token).or(() -> complementCountry(sentence, token));
-        boolean otherComplement = country.isEmpty() && sentence.tree().children(token, "nmod").stream()
-                .anyMatch(nmod -> Set.of("of", "for").contains(sentence.tree().preposition(nmod)));
+        DependencyTree tree = sentence.tree();
+        boolean otherComplement = country.isEmpty() && tree.children(token, "nmod").stream()
+                .anyMatch(nmod -> Set.of("of", "for").contains(tree.preposition(nmod)));
         if (otherComplement || isNew(sentence, token)) {
             return Optional.empty(); // "the president of the club": whoever that is
         }
         int position = token.span().begin();
-        List<Cluster> fitting = clusters.of(Kind.PERSON).stream()
-                .filter(person -> person.lastBefore(position) != null)
-                .filter(person -> fits(person, lemma, country))
-                .toList();
+        List<Cluster> told = clusters.of(Kind.PERSON).stream().filter(person -> person.lastBefore(position) != null).toList();
+        List<Cluster> fitting = told.stream().filter(person -> fits(person, lemma, country)).toList();
+        int age = ageBefore(sentence, token.index());
+        if (age > 0) { // "the 46-year-old minister"
+            List<Cluster> ofAge = (fitting.isEmpty() ? told : fitting).stream().filter(person -> person.age == age).toList();
+            return ofAge.size() == 1 ? Optional.of(ofAge.get(0)) : Optional.empty();
+        }
         if (fitting.size() == 1) {
             return Optional.of(fitting.get(0));
         }
-        if (fitting.isEmpty() || country.isPresent()) {
+        if (fitting.isEmpty()) {
+            return country.isEmpty() ? byGender(sentence, token, lemma, told) : Optional.empty();
+        }
+        if (country.isPresent()) {
             return Optional.empty();
         }
-        // several hold the role: only the one of this paragraph or the one just spoken of
-        List<Cluster> near = fitting.stream()
-                .filter(person -> sentence.index() - person.lastBefore(position).sentence().index() <= 1).toList();
+        // several hold the role: only the one just spoken of
+        List<Cluster> near = fitting.stream().filter(person -> isNear(sentence, person, token, 1)).toList();
         return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    /** "the woman", where nobody else is a woman in this and the last sentence and no woman without a name was told. */
+    private Optional<Cluster> byGender(Sentence sentence, Token token, String lemma, List<Cluster> told) {
+        Gender gender = GenderedNouns.of(lemma);
+        boolean plain = gender != Gender.UNKNOWN && !PersonNouns.english().isKin(lemma) && !PersonNouns.english().isOffice(lemma)
+                && !sentence.tree().has(token, "amod", "compound", "nmod", "acl", "nummod");
+        boolean unnamed = clusters.of(Kind.GROUP).stream().anyMatch(group -> group.single && group.roles.contains(lemma));
+        if (!plain || unnamed) {
+            return Optional.empty();
+        }
+        List<Cluster> near = told.stream().filter(person -> person.gender == gender || person.gender == Gender.UNKNOWN)
+                .filter(person -> isNear(sentence, person, token, 1)).toList();
+        return near.size() == 1 && near.get(0).gender == gender ? Optional.of(near.get(0)) : Optional.empty();
     }
 
     private static boolean fits(Cluster person, String lemma, Optional<Countries.Entry> country) {
@@ -83,24 +155,34 @@ final class DescriptionLinker {
     /** "the new president", "the first president", "the former minister": not simply who was named. */
     private static boolean isNew(Sentence sentence, Token token) {
         return sentence.tree().children(token, "amod", "acl:relcl").stream()
-                .anyMatch(child -> child.isLemma("new", "next", "other", "same", "previous", "last", "future", "then", "late", "first", "second"));
+                .anyMatch(child -> child.isRelation("acl:relcl") || child.isLemma("new", "next", "other", "same", "previous", "last", "future",
+                        "then", "late", "first", "second", "former", "third", "only", "following"));
     }
 
-    /** An organisation whose name holds the noun, or the only one spoken of in this and the last two sentences. */
+    /** An organisation that is told to be such, whose name holds the noun, or the only one spoken of lately that may be one. */
     private Optional<Cluster> organization(Sentence sentence, Token token, String lemma) {
         int position = token.span().begin();
-        List<Cluster> told = clusters.of(Kind.ORGANIZATION).stream().filter(cluster -> cluster.lastBefore(position) != null).toList();
-        boolean modified = sentence.tree().has(token, "amod", "compound", "nmod", "nmod:poss");
-        List<Cluster> named = told.stream().filter(cluster -> cluster.names.keySet().stream()
-                .anyMatch(name -> (" " + name.toLowerCase(java.util.Locale.ROOT) + " ").contains(" " + lemma + " "))).toList();
-        if (named.size() == 1 && !modified) {
-            return Optional.of(named.get(0));
-        }
-        if (modified || !named.isEmpty()) {
+        if (sentence.tree().has(token, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod")) {
             return Optional.empty();
         }
-        List<Cluster> near = told.stream()
-                .filter(cluster -> sentence.index() - cluster.lastBefore(position).sentence().index() <= 2).toList();
-        return near.size() == 1 && told.size() <= 2 ? Optional.of(near.get(0)) : Optional.empty();
+        List<Cluster> told = clusters.of(Kind.ORGANIZATION).stream().filter(cluster -> cluster.lastBefore(position) != null).toList();
+        List<Cluster> named = told.stream().filter(cluster -> isCalled(cluster, lemma)).toList();
+        if (!named.isEmpty()) {
+            List<Cluster> near = named.size() == 1 ? named : named.stream().filter(cluster -> isNear(sentence, cluster, token, 1)).toList();
+            return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+        }
+        boolean unnamed = clusters.of(Kind.GROUP).stream().anyMatch(group -> group.roles.contains(lemma));
+        List<Cluster> near = told.stream().filter(cluster -> isNear(sentence, cluster, token, 2)).filter(cluster -> !isOther(cluster)).toList();
+        return near.size() == 1 && !unnamed && ORGANIZATION_WORDS.contains(lemma) && told.size() <= 3 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    private static boolean isCalled(Cluster body, String lemma) {
+        return body.roles.contains(lemma) || FIRMS.contains(lemma) && body.roles.stream().anyMatch(FIRM_NOUNS::contains)
+                || body.names.keySet().stream().anyMatch(name -> (" " + name.toLowerCase(Locale.ROOT) + " ").contains(" " + lemma + " "));
+    }
+
+    /** Whether the name or what it is told to be says that it is a body of another sort: no "company" for "Ministry of Finance". */
+    private static boolean isOther(Cluster body) {
+        return ORGANIZATION_WORDS.stream().anyMatch(noun -> isCalled(body, noun));
     }
 }

@@ -22,10 +22,12 @@ import org.newsgraph.model.PronounMention;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.TimeExpression;
+import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /**
- * Names to names first, through the whole article; then, sentence by sentence, descriptions, groups and pronouns, since
- * these look back. Headings and headlines are read last: they name only who the text names.
+ * Names to names first, through the whole article; then, word by word, descriptions, groups and pronouns, since these look
+ * back: "his wife" needs to know who "his" is. Headings and headlines are read last: they name only who the text names.
  */
 public final class EnglishResolver implements Resolver {
 
@@ -34,16 +36,26 @@ public final class EnglishResolver implements Resolver {
         List<Sentence> body = parsed.sentences().stream().filter(sentence -> sentence.block().isBody()).toList();
         Clusters clusters = new Clusters();
         new NameLinker(clusters).link(NameCandidates.of(body));
-        body.forEach(sentence -> RoleHolders.collect(sentence, clusters));
+        RoleHolders roles = new RoleHolders(clusters);
+        body.forEach(roles::collect);
         body.forEach(sentence -> RoleCountries.collect(sentence, clusters));
-        DescriptionLinker descriptions = new DescriptionLinker(clusters);
-        GroupFinder groups = new GroupFinder(clusters);
-        PronounLinker pronouns = new PronounLinker(clusters, new QuoteMap(body));
+        QuoteMap quotes = new QuoteMap(body);
+        FirstPerson speakers = new FirstPerson(clusters, quotes);
+        PersonalPronouns personal = new PersonalPronouns(clusters, quotes, speakers);
+        PronounLinker pronouns = new PronounLinker(clusters, personal, new RelativePronouns(clusters, roles), new TopicPronouns(clusters, quotes));
+        DescriptionLinker descriptions = new DescriptionLinker(clusters, roles);
+        GroupFinder groups = new GroupFinder(clusters, roles);
         for (Sentence sentence : body) {
-            descriptions.link(sentence);
-            groups.find(sentence);
-            pronouns.link(sentence);
+            for (Token token : sentence.tokens()) {
+                pronouns.link(sentence, token);
+                if (token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !descriptions.link(sentence, token) && !groups.find(sentence, token)) {
+                    personal.meet(sentence, token);
+                }
+            }
+            sentence.tokens().forEach(token -> pronouns.link(sentence, token)); // "in its report the bank …" looks ahead
+            roles.collect(sentence);
         }
+        speakers.link();
         linkHeadings(parsed, clusters);
         return entities(parsed, times, clusters);
     }
@@ -93,7 +105,7 @@ public final class EnglishResolver implements Resolver {
         String label = cluster.label();
         List<String> aliases = cluster.names.keySet().stream().filter(name -> !name.equals(label)).sorted().toList();
         return switch (cluster.kind) {
-            case PERSON -> new Person(id, label, aliases, cluster.gender, cluster.isPartialName());
+            case PERSON -> new Person(id, label, aliases, cluster.likelyGender(), cluster.isPartialName());
             case ORGANIZATION -> new Organization(id, label, aliases);
             case GROUP -> new Group(id, label, aliases);
             case COUNTRY -> new Country(id, label, aliases, cluster.isoCode);

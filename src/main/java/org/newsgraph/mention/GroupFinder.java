@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.newsgraph.lexicon.Organizations;
+import org.newsgraph.lexicon.CommunicationVerbs;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
@@ -31,26 +32,39 @@ final class GroupFinder {
             "junta", "navy", "airline", "institute", "club", "league", "foundation", "hospital", "school", "senate", "congress", "campaign",
             "prosecution", "tribunal", "regulator", "watchdog", "think-tank", "newspaper", "broadcaster", "charity");
 
+    /** Nouns whose sense of a person is the rarer one: only who says something is meant. */
+    private static final Set<String> DOUBTFUL = Set.of("hand", "face", "star", "head", "model", "browser", "host", "self", "sensation", "equal",
+            "chair", "character", "talent", "favourite", "favorite", "general", "mechanic", "pilot", "campaign", "office", "school", "hospital",
+            "relative", "mean", "subject", "figure", "power", "rule", "case", "cook", "guide", "guard", "match", "number", "observer", "party");
+    /** Anybody: only who speaks or is counted is somebody. */
+    private static final Set<String> ANYBODY = Set.of("people", "person", "someone", "other", "individual", "one", "man", "woman", "user",
+            "reader", "visitor", "human", "public", "member", "audience", "guy");
+    private static final CommunicationVerbs VERBS = CommunicationVerbs.load();
+
     private final Clusters clusters;
+    private final RoleHolders roles;
     private final Map<String, Cluster> byLabel = new HashMap<>();
 
-    GroupFinder(Clusters clusters) {
+    GroupFinder(Clusters clusters, RoleHolders roles) {
         this.clusters = clusters;
+        this.roles = roles;
     }
 
-    void find(Sentence sentence) {
-        for (Token token : sentence.tokens()) {
-            if (isAgentNoun(sentence, token) && acts(sentence.tree(), token)) {
-                Span span = NounPhrases.coreSpan(sentence, token);
-                if (clusters.at(sentence, token.index()).isEmpty() && !clusters.covers(token.span())) {
-                    add(sentence, token, span);
-                }
+    /** Whether the noun heads an agent's mention: this one, or one that was known before. */
+    boolean find(Sentence sentence, Token token) {
+        if (isAgentNoun(sentence, token) && acts(sentence.tree(), token)) {
+            if (clusters.at(sentence, token.index()).isPresent() || clusters.covers(sentence, token.span())) {
+                return true;
             }
+            add(sentence, token, NounPhrases.coreSpan(sentence, token));
+            return true;
         }
+        return clusters.at(sentence, token.index()).isPresent();
     }
 
     private void add(Sentence sentence, Token token, Span span) {
-        String label = label(sentence, token);
+        String lemma = RolePhrases.lemma(sentence, token);
+        String label = label(sentence, token, lemma);
         Cluster group = byLabel.get(label.toLowerCase(Locale.ROOT));
         if (group == null && NounPhrases.isDefinite(sentence, token)) {
             group = lastEndingWith(label, span.begin());
@@ -58,10 +72,12 @@ final class GroupFinder {
         if (group == null || NounPhrases.isIndefinite(sentence, token) && !NounPhrases.isPlural(token)) {
             group = clusters.create(Kind.GROUP);
             group.label = label;
+            group.single = !NounPhrases.isPlural(token) && PersonNouns.english().isPerson(lemma) && !COLLECTIVE.contains(lemma) && !BODY.contains(lemma);
+            group.gender = group.single ? GenderedNouns.of(lemma) : group.gender;
             byLabel.put(label.toLowerCase(Locale.ROOT), group);
         }
         NounPhrases.countryOf(sentence, token).map(country -> country.iso()).ifPresent(group.countries::add);
-        group.roles.add(RolePhrases.lemma(sentence, token));
+        group.roles.add(lemma);
         group.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.8));
     }
 
@@ -74,8 +90,14 @@ final class GroupFinder {
     }
 
     /** The core, and where that is one bare noun also its complement: "person familiar with the talks", "spokesman for the army". */
-    private static String label(Sentence sentence, Token token) {
+    private String label(Sentence sentence, Token token, String lemma) {
         String core = NounPhrases.coreLabel(sentence, token);
+        if (PersonNouns.english().isKin(lemma)) {
+            Optional<Cluster> owner = roles.possessor(sentence, token).filter(cluster -> cluster.kind == Kind.PERSON || cluster.kind == Kind.GROUP);
+            if (owner.isPresent()) {
+                return owner.get().label() + "'s " + core; // "her father": Weber's, and not any father
+            }
+        }
         if (core.indexOf(' ') > 0 || NounPhrases.isPlural(token) && !token.isLemma("people", "member", "one")) {
             return core;
         }
@@ -97,17 +119,26 @@ final class GroupFinder {
         return BODY.contains(RolePhrases.lemma(sentence, token));
     }
 
-    private static boolean isAgentNoun(Sentence sentence, Token token) {
-        if (!token.is(Upos.NOUN) && !(token.is(Upos.PROPN) && NounPhrases.isPlural(token)) || NounPhrases.nameOver(sentence, token).isPresent()) {
+    private boolean isAgentNoun(Sentence sentence, Token token) {
+        if (!token.is(Upos.NOUN) && !(token.is(Upos.PROPN) && NounPhrases.isPlural(token)) || NounPhrases.nameOver(sentence, token).isPresent()
+                || roles.namesSomebody(sentence, token)) {
             return false;
         }
         String lemma = RolePhrases.lemma(sentence, token);
-        if (NounPhrases.isPlural(token)) {
-            return PersonNouns.english().isPerson(lemma) && !token.isLemma("hand", "face", "star", "head")
-                    || BODY.contains(lemma) || COLLECTIVE.contains(lemma) || Organizations.world().isOrganizationNoun(lemma) && BODY.contains(lemma);
+        boolean agent = COLLECTIVE.contains(lemma) || BODY.contains(lemma) || PersonNouns.english().isPerson(lemma);
+        if (agent && DOUBTFUL.contains(lemma) && !(BODY.contains(lemma) && NounPhrases.isDefinite(sentence, token))) {
+            return speaks(sentence, token);
         }
-        return COLLECTIVE.contains(lemma) || BODY.contains(lemma)
-                || PersonNouns.english().isPerson(lemma) && !RoleHolders.namesSomebody(sentence, token);
+        if (agent && ANYBODY.contains(lemma) && !sentence.tree().has(token, "nummod", "amod", "compound", "acl", "nmod")) {
+            return speaks(sentence, token) || NounPhrases.isDefinite(sentence, token);
+        }
+        return agent;
+    }
+
+    private static boolean speaks(Sentence sentence, Token token) {
+        Token first = sentence.tree().firstConjunct(token);
+        return first.relation().equals("nsubj")
+                && VERBS.find(sentence.token(first.head()).lemma()).filter(verb -> verb.act().isUttered()).isPresent();
     }
 
     /** Subject, agent, object or company of a verb, source of a report, owner, or a conjunct of such. */

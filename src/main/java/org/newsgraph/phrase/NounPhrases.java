@@ -58,6 +58,10 @@ public final class NounPhrases {
         int begin = head.index();
         while (begin > 0) {
             Token before = sentence.token(begin - 1);
+            if (before.form().equals("-") && begin > 1 && touches(sentence, begin - 2) && touches(sentence, begin - 1)) {
+                begin -= 2; // "46-year-old minister": the parts stay together
+                continue;
+            }
             boolean modifier = before.isRelation("amod", "compound", "nmod:desc", "flat", "nmod:unmarked") && belongs(sentence, before, head)
                     || before.form().equals("-") && belongs(sentence, before, head)
                     || before.isRelation("nmod:poss") && before.head() == head.index() && before.is(Upos.PROPN);
@@ -67,6 +71,10 @@ public final class NounPhrases {
             begin--;
         }
         return new int[] {begin, head.index() + 1};
+    }
+
+    private static boolean touches(Sentence sentence, int index) {
+        return sentence.token(index).span().end() == sentence.token(index + 1).span().begin();
     }
 
     private static boolean belongs(Sentence sentence, Token token, Token head) {
