@@ -35,7 +35,7 @@ public final class EnglishResolver implements Resolver {
     public ResolvedArticle resolve(ParsedArticle parsed, List<TimeExpression> times) {
         List<Sentence> body = parsed.sentences().stream().filter(sentence -> sentence.block().isBody()).toList();
         Clusters clusters = new Clusters();
-        new NameLinker(clusters).link(NameCandidates.of(body));
+        new NameLinker(clusters).link(Surnames.retype(NameCandidates.of(body)));
         RoleHolders roles = new RoleHolders(clusters);
         body.forEach(roles::collect);
         body.forEach(sentence -> RoleCountries.collect(sentence, clusters));
