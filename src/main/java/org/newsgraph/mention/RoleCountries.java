@@ -21,7 +21,7 @@ final class RoleCountries {
         for (RolePhrase phrase : RolePhrases.find(sentence)) {
             Optional<Token> told = NounPhrases.countryToken(sentence, phrase.role())
                     .or(() -> phrase.construction() == RolePhrase.Construction.TITLE ? NounPhrases.countryToken(sentence, phrase.name()) : Optional.empty());
-            told.filter(token -> !clusters.covers(token.span())).ifPresent(token -> NounPhrases.countryWord(sentence, token).ifPresent(entry ->
+            told.filter(token -> !clusters.covers(sentence, token.span())).ifPresent(token -> NounPhrases.countryWord(sentence, token).ifPresent(entry ->
                     country(clusters, entry).add(new Cluster.Draft(sentence, token.span(), token.index(), Cluster.Form.NOMINAL, 0.9))));
         }
     }
