@@ -37,6 +37,11 @@ public final class PersonNouns {
         return isOffice.containsKey(lemma) || isKin(lemma) || isOffice.containsKey(base(lemma));
     }
 
+    /** Whether the list has these very words, a prefix not looked through. */
+    public boolean isListed(String lemma) {
+        return isOffice.containsKey(lemma);
+    }
+
     /** Whether it names a leader, official, officer, diplomat, professional and the like. */
     public boolean isOffice(String lemma) {
         return isOffice.getOrDefault(lemma, false) || isOffice.getOrDefault(base(lemma), false);

@@ -224,8 +224,8 @@ public final class RolePhrases {
         }
         if (above.isPresent() && head.relation().equals("nsubj") && above.get().isLemma("become", "remain")
                 && isAsserted(tree, above.get())) {
-            tree.child(above.get(), "xcomp", "obj").filter(noun -> isRoleNoun(sentence, noun))
-                    .ifPresent(role -> withConjuncts(sentence, tree, role, head, Construction.COPULA, found));
+            tree.children(above.get(), "xcomp", "obj").stream().filter(noun -> isRoleNoun(sentence, noun))
+                    .forEach(role -> withConjuncts(sentence, tree, role, head, Construction.COPULA, found));
         }
         for (Token clause : tree.children(head, "acl:relcl")) {
             if (isRoleNoun(sentence, clause) && tree.has(clause, "cop") && isAsserted(tree, clause)
@@ -245,10 +245,9 @@ public final class RolePhrases {
             boolean chosen = verb.isLemma("elect", "appoint", "name", "reelect", "re-elect", "nominate", "declare", "crown", "inaugurate", "install");
             boolean passive = head.relation().equals("nsubj:pass");
             if (chosen && isAsserted(tree, verb) && (passive || head.relation().equals("obj"))) {
-                tree.child(verb, "xcomp", "obj").filter(noun -> isRoleNoun(sentence, noun))
-                        .filter(role -> !role.equals(head))
-                        .filter(role -> !verb.isLemma("nominate"))
-                        .ifPresent(role -> withConjuncts(sentence, tree, role, head, Construction.AS, found));
+                tree.children(verb, "xcomp", "obj").stream().filter(noun -> isRoleNoun(sentence, noun))
+                        .filter(role -> !role.equals(head) && !verb.isLemma("nominate"))
+                        .forEach(role -> withConjuncts(sentence, tree, role, head, Construction.AS, found));
             }
             boolean serves = verb.isLemma("serve", "act", "work", "resign", "retire", "return", "continue");
             if ((serves || chosen && passive) && isAsserted(tree, verb)) {

@@ -118,6 +118,16 @@ public final class KinshipRule implements FactRule {
                 }
             }
         }
+        int end = phrase.role().index() + 1;
+        while (end < sentence.tokens().size() && isJoined(sentence.tokens(), end)) {
+            end++;
+        }
+        for (Token owner : tree.children(sentence.token(end - 1), "nmod")) { // "son-in-law of": the tree may hang it on the last part
+            Optional<Person> found = tree.preposition(owner).equals("of") ? person(article, sentence, owner) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
         for (Token owner : tree.children(phrase.name(), "nmod:poss")) { // "Trump's son-in-law Jared Kushner"
             Optional<Person> found = person(article, sentence, owner);
             if (found.isPresent()) {

@@ -52,7 +52,7 @@ final class RoleLabel {
     }
 
     private static boolean belongs(Sentence sentence, Token token, Token role, String next) {
-        if (token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isPerson(token.form().toLowerCase(Locale.ROOT) + " " + next)) {
+        if (token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isListed(token.form().toLowerCase(Locale.ROOT) + " " + next)) {
             return true; // "secretary general": one word, whichever the tree makes its head
         }
         if (!token.isRelation("amod", "compound", "nmod:desc", "flat", "nmod:unmarked", "punct") || !isBelow(sentence, token, role)) {
@@ -65,7 +65,7 @@ final class RoleLabel {
         if (token.isRelation("punct")) {
             return word.equals("-");
         }
-        if (PersonNouns.english().isPerson(word + " " + next)) {
+        if (PersonNouns.english().isListed(word + " " + next)) {
             return true; // WordNet has the two words as one: "prime minister"
         }
         return token.isRelation("amod") || token.is(Upos.ADJ) ? RELATIONAL.contains(word)

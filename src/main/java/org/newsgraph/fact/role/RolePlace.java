@@ -28,7 +28,7 @@ final class RolePlace {
 
     private static final Set<String> OF = Set.of("of");
     /** Asked last: "America's top general in Europe" is America's. */
-    private static final Set<String> COMPLEMENT = Set.of("for", "at", "in", "with", "to");
+    private static final Set<String> COMPLEMENT = Set.of("for", "at", "in", "with", "to", "from");
 
     private RolePlace() {
     }
@@ -124,7 +124,10 @@ final class RolePlace {
                 .or(() -> article.mentionOver(sentence, token))
                 .filter(mention -> !(mention instanceof PronounMention) || token.isRelation("nmod:poss"))
                 .map(article::entity);
-        return named.filter(RolePlace::canHold).or(() -> country(article, NounPhrases.countryWord(sentence, token)));
+        return named.filter(RolePlace::canHold)
+                .or(() -> country(article, NounPhrases.countryWord(sentence, token)))
+                .or(() -> sentence.tree().children(token, "compound").stream() // "the Lombardy region"
+                        .flatMap(part -> article.entityAt(sentence, part).stream()).filter(RolePlace::canHold).findFirst());
     }
 
     private static boolean canHold(Entity entity) {
