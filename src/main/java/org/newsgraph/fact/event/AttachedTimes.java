@@ -66,13 +66,18 @@ final class AttachedTimes {
     }
 
     private static boolean hangsOn(DependencyTree tree, Token top, List<Token> anchors) {
+        if (top.isRelation("conj") && anchors.contains(tree.token(top.head()))) {
+            return true; // "in 2014 and again in 2022", where the second is joined to the verb
+        }
         Token at = tree.firstConjunct(top);
         if (at.isRoot()) {
             return false;
         }
         Token head = tree.token(at.head());
         boolean modifier = at.isRelation("obl", "nmod", "advmod", "compound", "nummod", "amod", "appos", "dep", "advcl", "orphan");
-        boolean again = (head.isRelation("conj") || at.isRelation("orphan")) && !head.isRoot() && (anchors.contains(tree.token(head.head()))
+        boolean repeated = !head.isRoot() && head.isRelation("obl", "conj") && anchors.contains(tree.token(head.head()))
+                && tree.children(head, "advmod").stream().anyMatch(word -> word.isLemma("again")); // "and again at full scale in 2022"
+        boolean again = repeated || (head.isRelation("conj") || at.isRelation("orphan")) && !head.isRoot() && (anchors.contains(tree.token(head.head()))
                 || head.isRelation("conj") && !tree.token(head.head()).isRoot() && anchors.contains(tree.token(tree.token(head.head()).head()))); // "in 2014 and at full scale in 2022"
         return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB));
     }

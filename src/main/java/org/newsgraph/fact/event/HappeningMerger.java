@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Factuality;
@@ -42,7 +43,7 @@ final class HappeningMerger {
             }
             if (old.isPresent()) {
                 old.get().add(isDiscussion(telling) ? telling.without(part -> isVague(part.who())) : telling);
-            } else if (isDiscussion(telling) && telling.parts().stream().filter(part -> !isVague(part.who())).count() < 2) {
+            } else if (isDiscussion(telling) && !hasTwoSubjects(telling) && telling.parts().stream().filter(part -> !isVague(part.who())).count() < 2) {
                 continue; // "the leaders discussed trade": where, when and who is not told
             } else if (!telling.trigger().rule().equals(NominalTriggers.ANAPHORIC)) {
                 happenings.add(new Happening(telling));
@@ -53,6 +54,12 @@ final class HappeningMerger {
 
     private static boolean isDiscussion(Telling telling) {
         return telling.trigger().isVerb() && telling.trigger().head().isLemma("discuss");
+    }
+
+    /** "The prime minister and the president discussed", also where one of them has no name. */
+    private static boolean hasTwoSubjects(Telling telling) {
+        DependencyTree tree = telling.trigger().sentence().tree();
+        return tree.child(telling.trigger().head(), "nsubj").filter(subject -> tree.has(subject, "conj")).isPresent();
     }
 
     /** What people discuss they discuss at the meeting or call just told of, unless others were there. */
