@@ -109,7 +109,7 @@ final class DescriptionLinker {
         }
         int position = token.span().begin();
         List<Cluster> told = clusters.of(Kind.PERSON).stream().filter(person -> person.lastBefore(position) != null).toList();
-        List<Cluster> fitting = told.stream().filter(person -> fits(person, lemma, country)).toList();
+        List<Cluster> fitting = told.stream().filter(person -> fits(person, lemma, RoleHolders.wholeRole(sentence, token), country)).toList();
         int age = ageBefore(sentence, token.index());
         if (age > 0) { // "the 46-year-old minister"
             List<Cluster> ofAge = (fitting.isEmpty() ? told : fitting).stream().filter(person -> person.age == age).toList();
@@ -143,8 +143,9 @@ final class DescriptionLinker {
         return near.size() == 1 && near.get(0).gender == gender ? Optional.of(near.get(0)) : Optional.empty();
     }
 
-    private static boolean fits(Cluster person, String lemma, Optional<Countries.Entry> country) {
-        boolean role = person.roles.contains(lemma) || LEADER_WORDS.contains(lemma) && person.roles.stream().anyMatch(LEADER_ROLES::contains);
+    /** "the prime minister" is no other minister: what is said more closely must have been said. */
+    private static boolean fits(Cluster person, String lemma, String whole, Optional<Countries.Entry> country) {
+        boolean role = person.roles.contains(whole) || whole.equals(lemma) && LEADER_WORDS.contains(lemma) && person.roles.stream().anyMatch(LEADER_ROLES::contains);
         return role && (country.isEmpty() || person.countries.contains(country.get().iso()));
     }
 

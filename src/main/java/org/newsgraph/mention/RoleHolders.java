@@ -2,6 +2,7 @@ package org.newsgraph.mention;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.newsgraph.lexicon.PersonNouns;
@@ -35,6 +36,7 @@ final class RoleHolders {
         for (RolePhrase phrase : phrases(sentence)) {
             clusters.at(sentence, phrase.name().index()).filter(cluster -> cluster.kind == Kind.PERSON).ifPresent(person -> {
                 person.roles.add(RolePhrases.lemma(sentence, phrase.role()));
+                person.roles.add(wholeRole(sentence, phrase.role()));
                 NounPhrases.countryOf(sentence, phrase.role()).ifPresent(country -> person.countries.add(country.iso()));
                 // "French President Macron": the parser may hang the adjective on the name
                 NounPhrases.countryOf(sentence, phrase.name()).ifPresent(country -> person.countries.add(country.iso()));
@@ -53,6 +55,18 @@ final class RoleHolders {
                 clusters.at(sentence, head.index()).ifPresent(person -> person.age = person.age == 0 ? age(sentence, name.end()) : person.age);
             }
         }
+    }
+
+    /** "prime minister" of "the French prime minister": the noun with what stands before it, without countries and ages. */
+    static String wholeRole(Sentence sentence, Token noun) {
+        int[] core = NounPhrases.core(sentence, noun);
+        StringBuilder words = new StringBuilder();
+        for (int i = core[0]; i < noun.index(); i++) {
+            Token token = sentence.token(i);
+            boolean aside = NounPhrases.countryWord(sentence, token).isPresent() || token.is(Upos.NUM, Upos.PUNCT) || token.isLemma("year", "old");
+            words.append(aside ? "" : token.form().toLowerCase(Locale.ROOT) + " ");
+        }
+        return words + RolePhrases.lemma(sentence, noun);
     }
 
     /** "Macron's wife, Brigitte": Brigitte is the wife of Macron, and a woman. */

@@ -202,7 +202,7 @@ public final class CoreferenceScore {
         Map<Integer, Map<String, Integer>> byChain = new TreeMap<>();
         Map<Integer, Map<String, Integer>> namesByChain = new TreeMap<>();
         match.pairs().forEach((mention, marked) -> {
-            if (article.entity(mention) instanceof Person) {
+            if (article.entity(mention) instanceof Person && marked.type().equals("person")) { // what is no person is the name finder's error
                 byChain.computeIfAbsent(mention.entity(), key -> new TreeMap<>()).merge(marked.chain(), 1, Integer::sum);
                 if (mention instanceof NameMention) {
                     namesByChain.computeIfAbsent(mention.entity(), key -> new TreeMap<>()).merge(marked.chain(), 1, Integer::sum);
@@ -277,7 +277,7 @@ public final class CoreferenceScore {
         text.append("  he/she/who ").append(personal).append('\n');
         pronouns.forEach((key, tally) -> text.append(String.format("  %-10s ", key)).append(tally).append('\n'));
         text.append("descriptions of named people and organisations: ").append(descriptions).append('\n');
-        text.append(String.format("false links, mentions of a predicted person outside its largest chain: %d of %d = %.3f; names alone: %d of %d = %.3f%n",
+        text.append(String.format("false links, people's mentions in a predicted person outside its largest chain: %d of %d = %.3f; names alone: %d of %d = %.3f%n",
                 falseLinks, personMentions, falseLinks / (double) Math.max(1, personMentions), falseNameLinks, personNames, falseNameLinks / (double) Math.max(1, personNames)));
         text.append("groups by what the gold says they are: ").append(groupTypes).append("; one group's mentions in one chain: ").append(groupLinks).append('\n');
         if (limit > 0) {
