@@ -91,6 +91,20 @@ final class Clauses {
         return at.isRelation("acl") ? tree.head(at) : Optional.empty();
     }
 
+    /**
+     * The verb that an adjunct belongs to. Behind a comma that is the main clause's: in "agreed to link their grids, at a
+     * summit in Paris" they agreed there, whichever verb the tree took.
+     */
+    static Token adjunctVerb(DependencyTree tree, Token adjunct) {
+        Token verb = tree.token(adjunct.head());
+        int start = tree.subtree(adjunct).stream().filter(token -> !token.is(org.newsgraph.model.Upos.PUNCT)).mapToInt(Token::index).min().orElse(adjunct.index());
+        boolean comma = start > 0 && tree.token(start - 1).form().equals(",");
+        while (comma && isInfinitive(tree, verb) && verb.isRelation("xcomp", "ccomp", "advcl") && !verb.isRoot()) {
+            verb = tree.token(verb.head());
+        }
+        return verb;
+    }
+
     static boolean isInfinitive(DependencyTree tree, Token predicate) {
         return predicate.is(Upos.VERB) && tree.children(predicate, "mark", "aux").stream().anyMatch(mark -> lower(mark).equals("to"));
     }

@@ -3,6 +3,7 @@ package org.newsgraph.fact.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.Places;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
@@ -81,7 +82,12 @@ final class EventPlaces {
 
     /** Whether both may be one place: the same, or a city in the country. */
     static boolean compatible(Entity one, Entity other) {
-        return one.id() == other.id() || contains(one, other) || contains(other, one);
+        return one.id() == other.id() || contains(one, other) || contains(other, one) || isSpot(one) || isSpot(other);
+    }
+
+    /** A building or hall, which no table of towns knows: it may lie in any town. */
+    private static boolean isSpot(Entity entity) {
+        return entity instanceof Place place && !Places.world().isKnown(place.label());
     }
 
     /** Whether a country holds a place, as far as is known. */

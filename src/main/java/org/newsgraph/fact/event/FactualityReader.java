@@ -150,7 +150,7 @@ final class FactualityReader {
         if (first.isRoot() || depth > 8) {
             return own;
         }
-        Token head = tree.token(first.head());
+        Token head = first.isRelation("obl") ? Clauses.adjunctVerb(tree, first) : tree.token(first.head());
         if (first.isRelation("nmod") && head.is(Upos.NOUN)) {
             Optional<Factuality> cue = cues.find(WordClass.NOUN, Clauses.lemma(head));
             boolean frozen = head.isLemma("event", "case") && !tree.preposition(head).equals("in");

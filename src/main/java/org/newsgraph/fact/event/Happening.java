@@ -122,7 +122,8 @@ final class Happening {
 
     /** The telling that says most: its words are the event's label and evidence. */
     Telling fullest() {
-        return tellings.stream().max(Comparator.comparingDouble(Happening::fullness)
+        EventKind kind = kind(); // a summit is not labelled "meeting"
+        return tellings.stream().max(Comparator.comparing((Telling telling) -> telling.trigger().kind() == kind).thenComparingDouble(Happening::fullness)
                 .thenComparing(Comparator.comparingInt((Telling t) -> t.trigger().sentence().index()).reversed())).orElseThrow();
     }
 

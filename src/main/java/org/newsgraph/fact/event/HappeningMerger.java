@@ -90,6 +90,10 @@ final class HappeningMerger {
         if (telling.place().isPresent() && old.place().isPresent() && !EventPlaces.compatible(old.place().get(), telling.place().get())) {
             return false;
         }
+        boolean headline = old.tellings().stream().noneMatch(t -> t.trigger().sentence().block().isBody());
+        if (headline && old.kind() == telling.trigger().kind() && !telling.trigger().isVerb()) {
+            return true; // a headline tells beforehand what the text brings as new
+        }
         if (contradicts(old.features(), telling.features()) || isOtherPeople(old, telling)) {
             return false;
         }

@@ -132,6 +132,9 @@ final class TellingReader {
                 }
             }
             tree.head(noun).filter(verb -> noun.isRelation("nsubj") && OCCURRENCE.contains(verb.lemma()) && verb.is(Upos.VERB)).ifPresent(anchors::add);
+            if (trigger.kind().isA(EventKind.MEETING) && noun.isRelation("obl") && Set.of("at", "during").contains(tree.preposition(noun))) {
+                anchors.add(Clauses.adjunctVerb(tree, noun)); // "agreed on Thursday …, at a summit": what was done there was done then
+            }
             if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA)) {
                 tree.head(noun).filter(verb -> noun.isRelation("nsubj") && verb.is(Upos.VERB)).ifPresent(anchors::add); // "an earthquake struck Chile on Sunday"
             }
