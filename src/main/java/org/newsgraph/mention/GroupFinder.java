@@ -120,7 +120,10 @@ final class GroupFinder {
     }
 
     private boolean isAgentNoun(Sentence sentence, Token token) {
-        if (!token.is(Upos.NOUN) && !(token.is(Upos.PROPN) && NounPhrases.isPlural(token)) || NounPhrases.nameOver(sentence, token).isPresent()
+        // "The Foreign Secretary met …": an office with a capital is still no name
+        boolean office = token.is(Upos.PROPN) && (NounPhrases.isPlural(token) || NounPhrases.isDefinite(sentence, token)
+                && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, token)));
+        if (!token.is(Upos.NOUN) && !office || NounPhrases.nameOver(sentence, token).isPresent()
                 || roles.namesSomebody(sentence, token)) {
             return false;
         }

@@ -99,7 +99,7 @@ public final class NounPhrases {
         StringBuilder label = new StringBuilder();
         for (int i = core[0]; i < core[1]; i++) {
             Token token = sentence.token(i);
-            boolean keepsCase = token.is(Upos.PROPN) || nameOver(sentence, token).isPresent()
+            boolean keepsCase = nameOver(sentence, token).isPresent()
                     || Countries.english().byDemonym(token.form()).isPresent() || !token.form().equals(capitalised(token.form()));
             String word = keepsCase ? token.form() : token.form().toLowerCase(Locale.ROOT);
             if (label.length() > 0 && sentence.token(i - 1).span().end() < token.span().begin()) {
