@@ -68,7 +68,8 @@ final class PersonalPronouns {
         clusters.of(Kind.GROUP).stream().filter(group -> group.single).forEach(candidates::add);
         for (Cluster person : candidates) {
             boolean speaks = speaker.isPresent() && speaker.get() == person; // who speaks says "I"
-            if (speaks || person.gender != Gender.UNKNOWN && person.gender != gender || isOwned(sentence, pronoun, person)) {
+            if (speaks || person.gender != Gender.UNKNOWN && person.gender != gender || isOwned(sentence, pronoun, person)
+                    || isCalledOtherwise(sentence, person, gender)) {
                 continue;
             }
             double score = score(sentence, pronoun, person) + (person.gender == gender ? SAME_GENDER : person.leaning(gender));
@@ -102,6 +103,12 @@ final class PersonalPronouns {
         return PersonNouns.english().isKin(lemma) && (person.kind == Kind.GROUP || person.roles.contains(lemma));
     }
 
+    /** "She was received by Sampaio and his wife": who is "she" here is not "he". */
+    private static boolean isCalledOtherwise(Sentence sentence, Cluster person, Gender gender) {
+        return person.mentions.stream().anyMatch(draft -> draft.form() == Cluster.Form.PRONOUN && draft.sentence().index() == sentence.index()
+                && FORMS.getOrDefault(sentence.token(draft.head()).form().toLowerCase(Locale.ROOT), gender) != gender);
+    }
+
     /** Minus infinity where the cluster can't be meant. */
     private double score(Sentence sentence, Token pronoun, Cluster cluster) {
         double best = Double.NEGATIVE_INFINITY;
@@ -129,6 +136,10 @@ final class PersonalPronouns {
             case NOMINAL -> 0;
         };
         Token first = draft.sentence().tree().firstConjunct(head);
+        if (back == 0 && pronoun.isRelation("nmod:poss") && sentence.token(pronoun.head()).isRelation("conj")
+                && sentence.token(pronoun.head()).head() == draft.head()) {
+            score += 9; // "Sampaio and his wife"
+        }
         if (head.isRelation("nsubj")) {
             score += 6;
             Token verb = draft.sentence().token(head.head());
