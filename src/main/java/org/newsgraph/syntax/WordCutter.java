@@ -58,6 +58,8 @@ final class WordCutter {
     private final int end;
     private final List<Word> words = new ArrayList<>();
     private int at;
+    /** Whether the last bracket so far opens. */
+    private boolean bracketOpen;
     private boolean space = true;
 
     private WordCutter(String text) {
@@ -96,7 +98,7 @@ final class WordCutter {
     }
 
     private boolean whole() {
-        Matcher item = space && !isBracketOpen() ? match(ITEM, at) : null;
+        Matcher item = space && !bracketOpen ? match(ITEM, at) : null;
         if (item != null) {
             add(item.end());
             return true;
@@ -209,15 +211,6 @@ final class WordCutter {
         return hyphen >= at ? hyphen + 1 : at;
     }
 
-    private boolean isBracketOpen() {
-        for (int i = words.size() - 1; i >= 0; i--) {
-            if (words.get(i).is("(", ")")) {
-                return words.get(i).is("(");
-            }
-        }
-        return false;
-    }
-
     private boolean isLetterAt(int position) {
         return position < end && Character.isLetterOrDigit(text.codePointAt(position));
     }
@@ -234,7 +227,9 @@ final class WordCutter {
     }
 
     private void add(int stop) {
-        words.add(new Word(at, stop, text.substring(at, stop), space));
+        Word word = new Word(at, stop, text.substring(at, stop), space);
+        words.add(word);
+        bracketOpen = word.is("(") || bracketOpen && !word.is(")");
         space = false;
         at = stop;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
@@ -67,7 +66,7 @@ final class AttributedQuotation implements StatementRule {
     }
 
     private static boolean isHearer(ReportingPredicate predicate) {
-        return predicate.verb().orElseThrow().object() == CommunicationVerb.ObjectRole.HEARER;
+        return predicate.hasHearerAsObject();
     }
 
     /** Words between the cue and the quotation; too many where a sentence ends or another quotation stands between them. */

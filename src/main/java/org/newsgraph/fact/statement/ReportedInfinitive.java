@@ -51,7 +51,10 @@ final class ReportedInfinitive implements StatementRule {
     private static Optional<Token> infinitive(ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
         Token cue = predicate.token();
-        Control control = predicate.verb().orElseThrow().infinitive();
+        if (predicate.verb().isEmpty()) {
+            return Optional.empty();
+        }
+        Control control = predicate.verb().get().infinitive();
         boolean hearer = tree.has(cue, "obj", "iobj") || predicate.isPassive() || tree.children(cue, "obl").stream().anyMatch(o -> tree.preposition(o).matches("on|upon|to|with"));
         for (Token child : tree.children(cue, "xcomp", "ccomp", "advcl")) {
             if (child.index() < cue.index()) {

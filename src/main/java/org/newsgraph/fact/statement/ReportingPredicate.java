@@ -21,6 +21,11 @@ record ReportingPredicate(Sentence sentence, Token token, String lemma, Optional
         return sentence.tree();
     }
 
+    /** Whether its object is who hears it, as of "tell"; not of a predicate that is no verb of the list. */
+    boolean hasHearerAsObject() {
+        return verb.filter(known -> known.object() == CommunicationVerb.ObjectRole.HEARER).isPresent();
+    }
+
     boolean isA(SpeechAct... acts) {
         for (SpeechAct act : acts) {
             if (verb.isPresent() && verb.get().act() == act) {

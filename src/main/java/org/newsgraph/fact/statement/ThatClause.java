@@ -3,7 +3,6 @@ package org.newsgraph.fact.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
@@ -49,7 +48,7 @@ final class ThatClause implements StatementRule {
         Token cue = predicate.token();
         // "said after the summit that", "told reporters that" against "said goodbye to the man that"
         boolean adverbial = cue.index() + 1 < sentence.tokens().size() && sentence.token(cue.index() + 1).is(Upos.ADP, Upos.SCONJ, Upos.ADV, Upos.PROPN);
-        boolean hearer = predicate.verb().orElseThrow().object() == ObjectRole.HEARER;
+        boolean hearer = predicate.hasHearerAsObject();
         for (int index = cue.index() + 1; index < Math.min(sentence.tokens().size() - 2, cue.index() + FARTHEST); index++) {
             Token token = sentence.token(index);
             boolean relative = sentence.token(index + 1).is(Upos.VERB, Upos.AUX);
