@@ -55,7 +55,7 @@ public final class RolePhrases {
         return List.copyOf(distinct);
     }
 
-    /** "Presidents Obama and Medvedev", "US envoys Steve Witkoff and Jared Kushner": a plural title is everybody's. */
+    /** "Presidents Obama and Medvedev", "US envoys Peter Marsh and Daniel Cole": a plural title is everybody's. */
     private static void sharedTitles(Sentence sentence, Set<RolePhrase> found) {
         for (RolePhrase phrase : List.copyOf(found)) {
             if (phrase.construction() == Construction.TITLE && NounPhrases.isPlural(phrase.role())) {

@@ -10,7 +10,7 @@ import org.newsgraph.model.Entity;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
 
-/** Short names of events: "NATO summit in Paris", "invasion of Ukraine", "meeting of Emmanuel Macron and Keir Starmer". */
+/** Short names of events: "NATO summit in Paris", "invasion of Ukraine", "meeting of Camille Arnaud and Jan Peeters". */
 final class EventLabels {
 
     private static final Set<String> SAYING_WHO = Set.of("of", "between", "with", "on", "against", "in", "at", "to");

@@ -128,7 +128,7 @@ public final class KinshipRule implements FactRule {
                 return found;
             }
         }
-        for (Token owner : tree.children(phrase.name(), "nmod:poss")) { // "Trump's son-in-law Jared Kushner"
+        for (Token owner : tree.children(phrase.name(), "nmod:poss")) { // "Roe's son-in-law Jared Cole"
             Optional<Person> found = person(article, sentence, owner);
             if (found.isPresent()) {
                 return found;
