@@ -33,7 +33,7 @@ final class RaisedSubject implements StatementRule {
                 Optional<Token> subject = tree.child(predicate.token(), "nsubj:pass").filter(token -> !token.isLemma("it", "there"));
                 Optional<Token> clause = tree.children(predicate.token(), "xcomp", "ccomp").stream()
                         .filter(child -> tree.children(child, "mark").stream().anyMatch(mark -> mark.isLemma("to"))).findFirst();
-                if (reports && !predicate.hasHearerAsObject()
+                if (reports && predicate.verb().isPresent() && !predicate.hasHearerAsObject()
                         && subject.isPresent() && clause.isPresent() && !predicate.unspoken() && !Drafts.isCue(earlier, predicate)) {
                     Set<Token> words = new HashSet<>(tree.subtree(subject.get()));
                     words.addAll(tree.subtree(clause.get()));
