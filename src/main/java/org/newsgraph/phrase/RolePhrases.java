@@ -73,7 +73,7 @@ public final class RolePhrases {
     private static void titles(Sentence sentence, Name name, Token head, Set<RolePhrase> found) {
         DependencyTree tree = sentence.tree();
         for (Token child : tree.children(head, "nmod:desc", "compound", "appos", "flat", "nmod:unmarked", "amod", "nmod")) {
-            if (child.index() < name.begin() && isRoleNoun(sentence, child) && !hasCase(tree, child)) {
+            if (child.index() < name.begin() && isRoleNoun(sentence, child) && !hasCase(tree, child) && !isPersonBetween(sentence, child.index(), name.begin())) {
                 found.add(new RolePhrase(head, child, Construction.TITLE));
                 for (Token other : tree.children(child, "conj")) { // "President and Chairman Xi Jinping"
                     if (other.index() < name.begin() && isRoleNoun(sentence, other)) {
@@ -84,7 +84,8 @@ public final class RolePhrases {
         }
         // the parser may make the title the head: "Presidents" ← flat/appos/compound "Obama"
         Optional<Token> above = tree.head(head);
-        if (above.isPresent() && above.get().index() < name.begin() && head.isRelation("flat", "nmod:desc", "compound") && isRoleNoun(sentence, above.get())) {
+        if (above.isPresent() && above.get().index() < name.begin() && head.isRelation("flat", "nmod:desc", "compound") && isRoleNoun(sentence, above.get())
+                && !isPersonBetween(sentence, above.get().index(), name.begin())) {
             found.add(new RolePhrase(head, above.get(), Construction.TITLE));
         }
         if (found.stream().noneMatch(role -> role.name().equals(head))) {
@@ -113,7 +114,7 @@ public final class RolePhrases {
             return;
         }
         for (Token above : tree.ancestors(before)) {
-            boolean endsHere = above.index() < before.index() && !tree.isBelow(above, head);
+            boolean endsHere = above.index() < before.index() && !tree.isBelow(above, head) && !isPersonBetween(sentence, above.index(), name.begin());
             if (endsHere && isRoleNoun(sentence, above) && !tree.has(above, "det") && above.xpos().startsWith("NN")
                     && lastOf(tree, above, head) == before.index()) {
                 found.add(new RolePhrase(head, above, Construction.TITLE));
@@ -185,6 +186,31 @@ public final class RolePhrases {
                 found.add(new RolePhrase(head, other, Construction.APPOSITION));
             }
         }
+    }
+
+    private static boolean isPersonBetween(Sentence sentence, int begin, int end) {
+        return sentence.names().stream().anyMatch(name -> name.type() == NameType.PER && name.begin() > begin && name.end() < end);
+    }
+
+    /**
+     * Whether a role noun is the title of the next name, as in the lists "Defence Minister Ann Roe, Commander of the Navy Tom
+     * Reid, …": nothing but its own words stand between, and the name is not its complement ("daughter of Tom Reid", "aide
+     * to President Tom Reid").
+     */
+    private static boolean isTitleOfNext(Sentence sentence, Token role) {
+        for (int i = role.index() + 1; i < sentence.tokens().size(); i++) {
+            Token token = sentence.token(i);
+            int at = i;
+            if (sentence.names().stream().anyMatch(name -> name.type() == NameType.PER && name.begin() == at)) {
+                Token before = sentence.token(i - 1);
+                boolean complement = before.index() != role.index() && isRoleNoun(sentence, before);
+                return before.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !complement;
+            }
+            if (token.is(Upos.PUNCT, Upos.VERB, Upos.AUX, Upos.PRON) && !token.form().equals("-")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isComma(Token token) {
@@ -269,6 +295,9 @@ public final class RolePhrases {
     }
 
     private static void withConjuncts(Sentence sentence, DependencyTree tree, Token role, Token name, Construction construction, Set<RolePhrase> found) {
+        if (construction == Construction.APPOSITION && role.index() > name.index() && isTitleOfNext(sentence, role)) {
+            return;
+        }
         if (isRoleNoun(sentence, role)) {
             found.add(new RolePhrase(name, role, construction));
         }
