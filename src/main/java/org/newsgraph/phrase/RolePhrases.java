@@ -166,7 +166,7 @@ public final class RolePhrases {
                 // "the president and chairman, X": one person; "the president and the chairman, X": two
                 boolean samePerson = first.isRelation("appos") || first.isRelation("conj") && !tree.has(first, "det", "nmod:poss");
                 Token outer = samePerson ? tree.head(first).orElse(first) : first;
-                if (!outer.equals(first) && isRoleNoun(sentence, outer)) {
+                if (!outer.equals(first) && isRoleNoun(sentence, outer) && !isPersonBetween(sentence, outer.index(), head.index())) {
                     found.add(new RolePhrase(head, outer, Construction.APPOSITION));
                 }
             }
@@ -182,7 +182,7 @@ public final class RolePhrases {
         }
         for (Token other : sentence.tree().children(sentence.token(head.head()))) {
             if (other.index() < begin && other.relation().equals(head.relation()) && isRoleNoun(sentence, other)
-                    && lastOf(sentence.tree(), other, head) >= begin - 2) {
+                    && lastOf(sentence.tree(), other, head) >= begin - 2 && !isPersonBetween(sentence, other.index(), begin)) {
                 found.add(new RolePhrase(head, other, Construction.APPOSITION));
             }
         }
