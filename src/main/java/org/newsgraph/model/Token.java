@@ -9,8 +9,11 @@ package org.newsgraph.model;
  * @param xpos     Penn Treebank tag, which tells tense and number
  * @param head     the index of its head, -1 for the root
  * @param relation the Universal Dependencies relation to the head, with its subtype: {@code nsubj:pass}
+ * @param happened how likely, by the model that reads, it is that what this word tells of as a predicate happened or is
+ *                 happening: 0 to 1; it means something for verbs
  */
-public record Token(int index, Span span, String form, String lemma, Upos upos, String xpos, int head, String relation) {
+public record Token(int index, Span span, String form, String lemma, Upos upos, String xpos, int head, String relation,
+        double happened) {
 
     public boolean is(Upos... tags) {
         for (Upos tag : tags) {

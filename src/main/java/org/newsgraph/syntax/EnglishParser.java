@@ -125,7 +125,7 @@ public final class EnglishParser implements ArticleParser {
         for (int i = 0; i < cut.words().size(); i++) {
             Word word = cut.words().get(i);
             tokens.add(new Token(i, text.span(word.begin(), word.end()), word.form(), lemmas[i], Upos.of(annotation.upos().get(i)),
-                    annotation.xpos().get(i), annotation.heads()[i], annotation.relations().get(i)));
+                    annotation.xpos().get(i), annotation.heads()[i], annotation.relations().get(i), annotation.happened()[i]));
         }
         Span span = new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
         return new Sentence(index, span, cut.block(), cut.paragraph(), new DependencyTree(tokens), annotation.names());

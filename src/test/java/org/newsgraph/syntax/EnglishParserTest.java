@@ -110,7 +110,7 @@ class EnglishParserTest {
                     int[] heads = new int[words.size()];
                     heads[0] = -1;
                     return new TokenAnnotation(Collections.nCopies(words.size(), "NOUN"), Collections.nCopies(words.size(), "NNS"), heads,
-                            Collections.nCopies(words.size(), "dep"), List.of());
+                            Collections.nCopies(words.size(), "dep"), new double[words.size()], List.of());
                 }).toList();
             }
 

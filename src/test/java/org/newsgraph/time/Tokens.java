@@ -22,7 +22,7 @@ final class Tokens {
         Matcher words = Pattern.compile("\\S+").matcher(text);
         while (words.find()) {
             int index = tokens.size();
-            tokens.add(new Token(index, new Span(words.start(), words.end()), words.group(), words.group(), Upos.NOUN, "NN", index == 0 ? -1 : 0, index == 0 ? "root" : "obl"));
+            tokens.add(new Token(index, new Span(words.start(), words.end()), words.group(), words.group(), Upos.NOUN, "NN", index == 0 ? -1 : 0, index == 0 ? "root" : "obl", 0));
         }
         return new Sentence(0, new Span(0, text.length()), BlockKind.PARAGRAPH, 0, new DependencyTree(tokens), List.of());
     }

@@ -36,7 +36,7 @@ public final class EncoderAnnotator implements TokenAnnotator {
             NameType type = NameType.valueOf(Labels.NAME_TYPES.get(span.type()));
             names.add(new Name(span.begin(), span.end(), type, Math.min(1, span.confidence())));
         }
-        return new TokenAnnotation(reading.upos(), reading.xpos(), reading.heads(), reading.relations(), names);
+        return new TokenAnnotation(reading.upos(), reading.xpos(), reading.heads(), reading.relations(), reading.happened(), names);
     }
 
     @Override

@@ -97,7 +97,7 @@ public final class EncoderModel implements AutoCloseable {
             whole = whole == null ? part : joined(whole, part);
         }
         return whole != null ? whole
-                : new Reading(List.of(), List.of(), new int[0], List.of(), List.of(), new double[0][]);
+                : new Reading(List.of(), List.of(), new int[0], List.of(), List.of(), new double[0][], new double[0]);
     }
 
     /** Puts a further window behind: its root hangs beside the first one's. */
@@ -118,7 +118,9 @@ public final class EncoderModel implements AutoCloseable {
         b.names().forEach(s -> names.add(new NameDecoder.Span(s.begin() + shift, s.end() + shift, s.type(), s.confidence())));
         double[][] statements = Arrays.copyOf(a.statements(), shift + b.statements().length);
         System.arraycopy(b.statements(), 0, statements, shift, b.statements().length);
-        return new Reading(concat(a.upos(), b.upos()), concat(a.xpos(), b.xpos()), heads, relations, names, statements);
+        double[] happened = Arrays.copyOf(a.happened(), shift + b.happened().length);
+        System.arraycopy(b.happened(), 0, happened, shift, b.happened().length);
+        return new Reading(concat(a.upos(), b.upos()), concat(a.xpos(), b.xpos()), heads, relations, names, statements, happened);
     }
 
     private static List<String> concat(List<String> a, List<String> b) {
@@ -178,18 +180,20 @@ public final class EncoderModel implements AutoCloseable {
         int xposAt = labels.upos().size();
         int namesAt = xposAt + labels.xpos().size();
         int statementsAt = namesAt + labels.names().size();
+        int factualityAt = statementsAt + labels.statements().size();
         List<String> upos = new ArrayList<>(n);
         List<String> xpos = new ArrayList<>(n);
         float[][] nameScores = new float[n][];
         float[][] arcScores = new float[n][];
         double[][] statements = new double[n][];
+        double[] happened = new double[n];
         for (int i = 0; i < n; i++) {
             int row = i * columns;
             upos.add(labels.upos().get(best(tags, row, row + xposAt) - row));
             xpos.add(labels.xpos().get(best(tags, row + xposAt, row + namesAt) - row - xposAt));
             nameScores[i] = Arrays.copyOfRange(tags, row + namesAt, row + statementsAt);
-            statements[i] = Arrays.stream(NameDecoder.logSoftmax(
-                    Arrays.copyOfRange(tags, row + statementsAt, row + columns))).map(Math::exp).toArray();
+            statements[i] = shares(tags, row + statementsAt, row + factualityAt);
+            happened[i] = shares(tags, row + factualityAt, row + columns)[0];
             arcScores[i] = Arrays.copyOfRange(arcs, i * (n + 1), (i + 1) * (n + 1));
         }
         int[] heads = TreeDecoder.decode(arcScores);
@@ -197,7 +201,11 @@ public final class EncoderModel implements AutoCloseable {
         for (int i = 0; i < n; i++) {
             relations.add(heads[i] < 0 ? ROOT : relation(relationScores, n, i, heads[i] + 1));
         }
-        return new Reading(upos, xpos, heads, relations, NameDecoder.decode(nameScores), statements);
+        return new Reading(upos, xpos, heads, relations, NameDecoder.decode(nameScores), statements, happened);
+    }
+
+    private static double[] shares(float[] scores, int from, int to) {
+        return Arrays.stream(NameDecoder.logSoftmax(Arrays.copyOfRange(scores, from, to))).map(Math::exp).toArray();
     }
 
     private String relation(float[] scores, int n, int word, int head) {

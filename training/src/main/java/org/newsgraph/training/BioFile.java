@@ -23,7 +23,7 @@ final class BioFile {
             String[] columns = line.split("\\s+");
             if (line.isBlank() || line.startsWith("-DOCSTART")) {
                 if (!words.isEmpty()) {
-                    sentences.add(new Example(id, List.copyOf(words), null, null, null, null, wellFormed(labels), null, 1));
+                    sentences.add(new Example(id, List.copyOf(words), null, null, null, null, wellFormed(labels), null, null, 1));
                 }
                 words.clear();
                 labels.clear();
@@ -33,7 +33,7 @@ final class BioFile {
             }
         }
         if (!words.isEmpty()) {
-            sentences.add(new Example(id, List.copyOf(words), null, null, null, null, wellFormed(labels), null, 1));
+            sentences.add(new Example(id, List.copyOf(words), null, null, null, null, wellFormed(labels), null, null, 1));
         }
         return sentences;
     }

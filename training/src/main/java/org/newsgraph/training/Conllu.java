@@ -58,7 +58,7 @@ final class Conllu {
             relations.add(row[7]);
             misc.add(row[9]);
         }
-        return new Sentence(new Example(id, words, upos, xpos, heads, relations, null, null, 0), misc);
+        return new Sentence(new Example(id, words, upos, xpos, heads, relations, null, null, null, 0), misc);
     }
 
     /** Value of one key of the last column, or null. */

@@ -11,20 +11,43 @@ import java.util.Map;
 
 /** All training data, harmonised, in two streams: sentences with trees, and sentences with names alone. */
 record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> counts) {
+
+    /** Which part of the data is wanted: a share of each set, without the sets whose name begins so. */
+    record Choice(double share, List<String> without) {
+        List<Example> of(String name, List<Example> examples) {
+            if (without.stream().anyMatch(name::startsWith)) {
+                return List.of();
+            }
+            if (share >= 1) {
+                return examples;
+            }
+            // Spread over the whole set, so that a part has all its documents' kinds.
+            List<Example> part = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                if ((int) ((i + 1) * share) > (int) (i * share)) {
+                    part.add(examples.get(i));
+                }
+            }
+            return part;
+        }
+    }
+
     private static final float PARTIAL_WEIGHT = 0.7f;
     /** Politics is the kind of text the product reads, and a small set. */
     private static final int POLITICS_COPIES = 5;
 
-    static Corpora load(Path data) throws IOException {
+    static Corpora load(Options options) throws IOException {
+        Path data = options.data();
+        Choice choice = new Choice(options.share(), options.without());
         NameConventions conventions = new NameConventions(TextFiles.lines(data.resolve("demonyms.txt")));
         Map<String, int[]> counts = new LinkedHashMap<>();
         List<Example> trees = new ArrayList<>();
-        trees.addAll(count("UD EWT train", ewt(data), counts));
-        trees.addAll(count("GUM free genres", gum(data, conventions), counts));
+        trees.addAll(count("UD EWT train", choice.of("ewt", ewt(data)), counts));
+        trees.addAll(count("GUM free genres", choice.of("gum", gum(data, conventions)), counts));
         List<Example> names = new ArrayList<>();
         for (Path file : list(data.resolve("crossner"), "*.txt.gz")) {
             List<Example> set = count(file.getFileName().toString().replace(".txt.gz", ""),
-                    harmonised(BioFile.read(file, 0, -1), conventions, false, 1), counts);
+                    choice.of(file.getFileName().toString(), harmonised(BioFile.read(file, 0, -1), conventions, false, 1)), counts);
             int copies = file.getFileName().toString().contains("politics") ? POLITICS_COPIES : 1;
             for (int i = 0; i < copies; i++) {
                 names.addAll(set);
@@ -32,14 +55,15 @@ record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> coun
         }
         for (Path file : list(data.resolve("uner"), "*.iob2.gz")) {
             names.addAll(count(file.getFileName().toString().replace(".iob2.gz", ""),
-                    harmonised(BioFile.read(file, 1, 2), conventions, true, 1), counts));
+                    choice.of("uner", harmonised(BioFile.read(file, 1, 2), conventions, true, 1)), counts));
         }
         for (Path file : list(data.resolve("redocred"), "*.conll.gz")) {
-            names.addAll(count("Re-DocRED dev", harmonised(BioFile.read(file, 0, 1), conventions, false, 1), counts));
+            names.addAll(count("Re-DocRED dev",
+                    choice.of("redocred", harmonised(BioFile.read(file, 0, 1), conventions, false, 1)), counts));
         }
         for (Path file : list(data.resolve("knowledgenet"), "*.conll.gz")) {
             names.addAll(count("KnowledgeNet folds 1-3",
-                    harmonised(BioFile.read(file, 0, 1), conventions, false, PARTIAL_WEIGHT), counts));
+                    choice.of("knowledgenet", harmonised(BioFile.read(file, 0, 1), conventions, false, PARTIAL_WEIGHT)), counts));
         }
         return new Corpora(trees, names, counts);
     }
@@ -48,9 +72,12 @@ record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> coun
         List<Conllu.Sentence> sentences = Conllu.read(data.resolve("ewt/en_ewt-ud-train.conllu.gz"));
         Map<String, List<String>> statements =
                 Statements.read(data.resolve("ewt/propbank-ewt.tsv.gz"), Conllu.byId(sentences));
+        Map<String, List<String>> factuality =
+                Factuality.read(data.resolve("ewt/uds-factuality-train.tsv.gz"), Conllu.byId(sentences));
         List<Example> examples = new ArrayList<>();
         for (Conllu.Sentence s : sentences) {
-            examples.add(s.example().withStatements(statements.get(s.example().id())));
+            String id = s.example().id();
+            examples.add(s.example().withStatements(statements.get(id)).withFactuality(factuality.get(id)));
         }
         return examples;
     }

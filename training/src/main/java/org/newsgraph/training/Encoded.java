@@ -14,7 +14,7 @@ import org.newsgraph.syntax.encoder.WordPiece;
  * @param first  for each word the index of its first piece
  */
 record Encoded(int[] pieces, int[] owner, int[] first, int[] shapes, int[] upos, int[] xpos, int[] heads,
-        int[] relations, int[] names, int[] statements, float nameWeight) {
+        int[] relations, int[] names, int[] statements, int[] factuality, float nameWeight) {
 
     int words() {
         return first.length;
@@ -47,7 +47,7 @@ record Encoded(int[] pieces, int[] owner, int[] first, int[] shapes, int[] upos,
         owner[at] = -1;
         return new Encoded(pieces, owner, first, shapes, ids(e.upos(), labels.upos(), n), ids(e.xpos(), labels.xpos(), n),
                 e.heads(), relations(e.relations(), relationIds, n), ids(e.names(), labels.names(), n),
-                ids(e.statements(), labels.statements(), n), e.nameWeight());
+                ids(e.statements(), labels.statements(), n), ids(e.factuality(), labels.factuality(), n), e.nameWeight());
     }
 
     private static int[] ids(List<String> layer, List<String> set, int n) {

@@ -15,6 +15,7 @@ import org.newsgraph.syntax.encoder.EncoderModel;
 final class Evaluate {
     private static final int TIMED_WORDS = 30;
     private static final int TIMED = 200;
+    private static final int MISTAKES = 12;
 
     private Evaluate() {
     }
@@ -38,7 +39,9 @@ final class Evaluate {
                     news.addAll(examples(Conllu.read(file)));
                 }
             }
-            TreeScore.of(model, news).lines().forEach(l -> report.add("GUM Wikinews: " + l));
+            TreeScore trees = TreeScore.of(model, news);
+            trees.lines().forEach(l -> report.add("GUM Wikinews: " + l));
+            report.add("GUM Wikinews, commonest wrong arcs: " + trees.mistakes(MISTAKES));
         }
         return report;
     }

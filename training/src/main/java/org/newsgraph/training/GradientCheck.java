@@ -21,7 +21,7 @@ final class GradientCheck {
 
     static void run(NDManager manager, Net net, Batch trees, Batch names) {
         Net exact = net.as(DataType.FLOAT64);
-        for (String head : List.of("names", "upos", "xpos", "statements", "arcs", "relations")) {
+        for (String head : List.of("names", "upos", "xpos", "statements", "arcs", "relations", "factuality")) {
             Batch batch = head.equals("names") ? names : trees;
             backward(manager, net, batch, head);
             backward(manager, exact, batch, head);

@@ -15,7 +15,8 @@ final class LabelSets {
 
     static Labels of(List<Example> trees) {
         return new Labels(frequent(trees, Example::upos, 1), frequent(trees, Example::xpos, 3),
-                frequent(trees, Example::relations, RARE_RELATION), Labels.nameLabels(), Labels.STATEMENT_PARTS);
+                frequent(trees, Example::relations, RARE_RELATION), Labels.nameLabels(), Labels.STATEMENT_PARTS,
+                Labels.FACTUALITY);
     }
 
     private static List<String> frequent(List<Example> trees, Function<Example, List<String>> layer, int atLeast) {

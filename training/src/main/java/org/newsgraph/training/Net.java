@@ -36,7 +36,7 @@ final class Net {
     private PtNDArray wordEmbedding;
 
     /** What the heads say of a batch. */
-    record Output(NDArray upos, NDArray xpos, NDArray names, NDArray statements, NDArray arcs, NDArray relationDeps,
+    record Output(NDArray upos, NDArray xpos, NDArray names, NDArray statements, NDArray factuality, NDArray arcs, NDArray relationDeps,
             NDArray relationHeads) {
     }
 
@@ -108,6 +108,7 @@ final class Net {
         linear("upos", labels.upos().size(), width, random);
         linear("xpos", labels.xpos().size(), width, random);
         linear("statement", labels.statements().size(), width, random);
+        linear("factuality", labels.factuality().size(), width, random);
         linear("name1", NAME, width, random);
         linear("name2", labels.names().size(), NAME, random);
         normal("root", 0.05, random, 1, width);
@@ -229,7 +230,7 @@ final class Net {
         NDArray n = mix(m, words, "mix.name").add(embedding(shapes, p("case.name")));
         NDArray names = linear(drop(gelu(linear(drop(n, HEAD_DROP, training), "name1")), HEAD_DROP, training), "name2");
         if (!withTrees) {
-            return new Output(null, null, names, null, null, null, null);
+            return new Output(null, null, names, null, null, null, null, null);
         }
         NDArray s = drop(mix(m, words, "mix.tree").add(embedding(shapes, p("case.tree"))), HEAD_DROP, training);
         NDArray root = m.ones(new Shape(b, 1, 1), type).mul(p("root"));
@@ -241,7 +242,7 @@ final class Net {
                 .matMul(arcHead.transpose(0, 2, 1));
         NDArray relationDep = drop(gelu(linear(grid, "rel.dep")), HEAD_DROP, training);
         NDArray relationHead = drop(gelu(linear(heads, "rel.head")), HEAD_DROP, training);
-        return new Output(linear(s, "upos"), linear(s, "xpos"), names, linear(s, "statement"), arcs, relationDep,
+        return new Output(linear(s, "upos"), linear(s, "xpos"), names, linear(s, "statement"), linear(s, "factuality"), arcs, relationDep,
                 relationHead);
     }
 

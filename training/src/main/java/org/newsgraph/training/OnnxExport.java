@@ -55,7 +55,7 @@ final class OnnxExport {
         String names = linear(gelu(linear(n, "name1")), "name2");
         String s = g.op("Add", mix(words, "mix.tree"), lookup("case.tree", wordShapes));
         String tags = g.op("Concat", List.of(OnnxGraph.Attribute.of("axis", -1)), linear(s, "upos"), linear(s, "xpos"),
-                names, linear(s, "statement"));
+                names, linear(s, "statement"), linear(s, "factuality"));
         g.output("tags", tags, OnnxGraph.FLOAT, "batch", "words", String.valueOf(labels.tagColumns()));
 
         List<OnnxGraph.Attribute> axis0 = List.of(OnnxGraph.Attribute.of("axis", 0));

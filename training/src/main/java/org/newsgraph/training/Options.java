@@ -2,6 +2,7 @@ package org.newsgraph.training;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The command line: --key value pairs. */
@@ -60,6 +61,21 @@ record Options(Map<String, String> values) {
 
     double minutes() {
         return Double.parseDouble(values.getOrDefault("minutes", "70"));
+    }
+
+    /** The part of each training set that is used, 1 being all: for a learning curve. */
+    double share() {
+        return Double.parseDouble(values.getOrDefault("share", "1"));
+    }
+
+    /** Names of training sets to leave out, or their beginnings: to see what each adds. */
+    List<String> without() {
+        return values.containsKey("without") ? List.of(values.get("without").split(",")) : List.of();
+    }
+
+    /** Where to stop, in steps, instead of by the clock: runs that are compared must see equally much; 0 for the clock. */
+    int steps() {
+        return Integer.parseInt(values.getOrDefault("steps", "0"));
     }
 
     long seed() {

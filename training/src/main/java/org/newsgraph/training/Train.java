@@ -23,7 +23,7 @@ final class Train {
     static void run(Options options) throws Exception {
         Engine.getInstance().setRandomSeed((int) options.seed());
         JniUtils.setNumThreads(1);
-        Corpora corpora = Corpora.load(options.data());
+        Corpora corpora = Corpora.load(options);
         corpora.counts().forEach((name, c) -> System.out.printf("%-28s %6d sentences %7d words %6d names%n", name, c[0],
                 c[1], c[2]));
         Files.createDirectories(options.checkpoint().toAbsolutePath().getParent());
@@ -44,7 +44,7 @@ final class Train {
             Random random = new Random(options.seed());
             GradientCheck.run(manager, net, new Stream(withStatements(trees), 250, new Random(1)).next(),
                     new Stream(names, 250, new Random(1)).next());
-            Trainer.Plan plan = new Trainer.Plan(options.minutes(), options.encoderRate(), options.headRate(), done, 2);
+            Trainer.Plan plan = new Trainer.Plan(options.minutes(), options.encoderRate(), options.headRate(), done, 2, options.steps());
             try (Trainer trainer = new Trainer(manager, net, labels, plan)) {
                 trainer.run(new Stream(trees, options.batch(), random), new Stream(names, options.batch(), random),
                         options.checkpoint());

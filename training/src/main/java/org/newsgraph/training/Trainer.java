@@ -26,7 +26,7 @@ final class Trainer implements AutoCloseable {
     private static final int LOG = 50;
 
     /** What a run is to do. */
-    record Plan(double minutes, double encoderRate, double headRate, double done, int threads) {
+    record Plan(double minutes, double encoderRate, double headRate, double done, int threads, int steps) {
     }
 
     private final NDManager manager;
@@ -57,13 +57,14 @@ final class Trainer implements AutoCloseable {
         Losses losses = new Losses(net);
         long start = System.nanoTime();
         double saved = 0;
-        double[] sums = new double[7];
-        int[] counts = new int[7];
+        double[] sums = new double[8];
+        int[] counts = new int[8];
         long pieces = 0;
         double norms = 0;
         for (int step = 1; ; step++) {
             double minutes = (System.nanoTime() - start) / 60e9;
-            double done = plan.done() + (1 - plan.done()) * minutes / plan.minutes();
+            double part = plan.steps() > 0 ? (step - 1) / (double) plan.steps() : minutes / plan.minutes();
+            double done = plan.done() + (1 - plan.done()) * part;
             if (done >= 1) {
                 break;
             }
@@ -75,19 +76,19 @@ final class Trainer implements AutoCloseable {
             running.add(pool.submit(() -> gradients(losses, name, false)));
             for (int r = 0; r < 2; r++) {
                 double[] parts = running.get(r).get();
-                for (int i = 0; i < 6; i++) {
+                for (int i = 0; i < 7; i++) {
                     if (!Double.isNaN(parts[i])) {
-                        int slot = i == 0 && r == 1 ? 6 : i;
+                        int slot = i == 0 && r == 1 ? 7 : i;
                         sums[slot] += parts[i];
                         counts[slot]++;
                     }
                 }
             }
-            double share = Math.min(1, (minutes / plan.minutes() + 1e-3) / WARM_UP) * (1 - done);
+            double share = Math.min(1, (part + 1e-3) / WARM_UP) * (1 - done);
             norms += optimizer.step(plan.encoderRate() * share, plan.headRate() * share);
             if (step % LOG == 0) {
                 StringBuilder line = new StringBuilder();
-                String[] heads = {"gum-names", "upos", "xpos", "stmt", "arcs", "rels", "names"};
+                String[] heads = {"gum-names", "upos", "xpos", "stmt", "arcs", "rels", "fact", "names"};
                 for (int i = 0; i < heads.length; i++) {
                     line.append(String.format(" %s %.3f", heads[i], sums[i] / Math.max(1, counts[i])));
                     sums[i] = 0;
