@@ -47,7 +47,7 @@ public final class EventRules {
         Frames frames = new Frames(article, roles);
         NominalTriggers nominal = new NominalTriggers(article, nouns, agents, frames);
         VerbalTriggers verbal = new VerbalTriggers(verbs, abstracts, agents, frames);
-        TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new AttachedTimes(article), verbs);
+        TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new AttachedTimes(article), verbs, nouns);
         List<Telling> tellings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             if (!sentence.block().isBody() && sentence.block() != BlockKind.HEADLINE) {
