@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.Places;
 import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.model.Gender;
 import org.newsgraph.model.NameType;
@@ -57,7 +58,7 @@ final class NameLinker {
                 if (government.isPresent()) {
                     place(government.get().label()).add(new Cluster.Draft(name.sentence(), name.span(), name.head(), Cluster.Form.NAME, 0.8));
                 } else {
-                    add(place(name.text()), name);
+                    add(isState(name) ? state(name.text()) : place(name.text()), name);
                 }
             }
         }
@@ -170,6 +171,22 @@ final class NameLinker {
         String text = name.text();
         return text.equals(text.toUpperCase(Locale.ROOT)) && organization.mentions.stream().anyMatch(
                 draft -> draft.sentence().index() == sentence.index() && draft.span().end() == before.span().end());
+    }
+
+    /** "Atlanta, Georgia": a region that has a country's name, behind a town that lies in the region's country and not in that one. */
+    private static boolean isState(NameCandidate name) {
+        Sentence sentence = name.sentence();
+        Optional<Countries.Entry> country = Countries.english().byName(name.text());
+        if (country.isEmpty() || name.begin() < 2 || !sentence.token(name.begin() - 1).form().equals(",")) {
+            return false;
+        }
+        String town = sentence.token(name.begin() - 2).form();
+        return Places.world().countryOf(town, name.text()).isPresent()
+                && Places.world().cities(town).stream().noneMatch(city -> city.iso().equals(country.get().iso()));
+    }
+
+    private Cluster state(String text) {
+        return places.computeIfAbsent(text + ", state", label -> clusters.create(Kind.PLACE));
     }
 
     private Cluster place(String text) {
