@@ -48,7 +48,9 @@ public final class EnglishResolver implements Resolver {
         for (Sentence sentence : body) {
             for (Token token : sentence.tokens()) {
                 pronouns.link(sentence, token);
-                if (token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !descriptions.link(sentence, token) && !groups.find(sentence, token)) {
+                if (token.is(Upos.PRON)) {
+                    personal.meet(sentence, token);
+                } else if (token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !descriptions.link(sentence, token) && !groups.find(sentence, token)) {
                     personal.meet(sentence, token);
                 }
             }

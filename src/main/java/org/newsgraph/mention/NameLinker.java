@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.Places;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Gender;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.RolePhrases;
 
 /**
  * Puts names that mean one thing into one cluster. Full names of people come first, through the whole article, then the
@@ -38,7 +41,9 @@ final class NameLinker {
         for (NameCandidate name : names) {
             if (name.type() == NameType.PER) {
                 if (name.size() > 1) {
-                    add(fullName(name), name);
+                    Cluster person = fullName(name);
+                    person.relative |= isRelative(name);
+                    add(person, name);
                 } else {
                     shortNames.add(name);
                 }
@@ -95,7 +100,7 @@ final class NameLinker {
         return clusters.create(Kind.PERSON);
     }
 
-    /** The person that a surname is short for: the one whose surname it is before one whose first name it is, then the last told. */
+    /** The person that a surname is short for: the one whose surname it is before one whose first name it is, then the last told that is nobody's relative. */
     private Cluster shortName(NameCandidate name) {
         Cluster best = null;
         int bestScore = 0;
@@ -106,13 +111,23 @@ final class NameLinker {
             }
             Cluster.Draft last = person.lastBefore(name.span().begin());
             int recency = last == null ? 0 : 1_000 + last.sentence().index();
-            int score = fit * 100_000 + recency + 2 * person.mentions.size();
+            // "Holm" is who the text is about, not "his brother, George Holm", who is called George if anything
+            int score = fit * 100_000 + (person.relative ? 0 : 10_000) + recency + 2 * person.mentions.size();
             if (score > bestScore) {
                 best = person;
                 bestScore = score;
             }
         }
         return best != null ? best : clusters.create(Kind.PERSON);
+    }
+
+    /** "his brother, George Holm", "his brother George Holm" */
+    private static boolean isRelative(NameCandidate name) {
+        Sentence sentence = name.sentence();
+        Token head = sentence.token(name.head());
+        return Stream.concat(sentence.tree().children(head, "appos", "nmod:desc", "compound").stream(),
+                        sentence.tree().head(head).filter(above -> head.isRelation("appos", "nmod:desc", "flat")).stream())
+                .anyMatch(noun -> PersonNouns.english().isKin(RolePhrases.lemma(sentence, noun)) && sentence.tree().has(noun, "nmod:poss"));
     }
 
     private static boolean contradicts(Gender one, Gender other) {
