@@ -26,7 +26,7 @@ import java.util.zip.ZipFile;
 public record ProgramIdentity(String version, String build, SortedMap<String, String> models) {
 
     private static final List<String> DECIDING = List.of("org/newsgraph/article/", "org/newsgraph/syntax/", "org/newsgraph/time/",
-            "org/newsgraph/mention/", "org/newsgraph/fact/", "org/newsgraph/graph/", "org/newsgraph/lexicon/", "org/newsgraph/model/", "lexicon/");
+            "org/newsgraph/mention/", "org/newsgraph/fact/", "org/newsgraph/graph/", "org/newsgraph/identity/", "org/newsgraph/lexicon/", "org/newsgraph/model/", "lexicon/");
     private static final String MODELS = "models/";
 
     private static final class Holder {

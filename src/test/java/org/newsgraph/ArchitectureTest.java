@@ -42,6 +42,7 @@ class ArchitectureTest {
             .layer("mention").definedBy("org.newsgraph.mention..")
             .layer("fact").definedBy("org.newsgraph.fact..")
             .layer("graph").definedBy("org.newsgraph.graph..")
+            .layer("identity").definedBy("org.newsgraph.identity..")
             .layer("store").definedBy("org.newsgraph.store..")
             .layer("query").definedBy("org.newsgraph.query..")
             .layer("server").definedBy("org.newsgraph.server..")
@@ -50,7 +51,8 @@ class ArchitectureTest {
             .whereLayer("server").mayOnlyBeAccessedByLayers("cli")
             .whereLayer("query").mayOnlyBeAccessedByLayers("server", "cli")
             .whereLayer("store").mayOnlyBeAccessedByLayers("query", "server", "cli")
-            .whereLayer("graph").mayOnlyBeAccessedByLayers("store", "query", "server", "cli")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("store", "query", "server", "cli")
+            .whereLayer("graph").mayOnlyBeAccessedByLayers("identity", "store", "query", "server", "cli")
             .whereLayer("fact").mayOnlyBeAccessedByLayers("graph", "cli")
             .whereLayer("mention").mayOnlyBeAccessedByLayers("fact", "graph", "cli");
 
@@ -60,7 +62,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JENA_ONLY_FROM_GRAPH_ON = noClasses()
-            .that().resideOutsideOfPackages("org.newsgraph.graph..", "org.newsgraph.store..", "org.newsgraph.query..", "org.newsgraph.server..", "org.newsgraph.cli..")
+            .that().resideOutsideOfPackages("org.newsgraph.graph..", "org.newsgraph.identity..", "org.newsgraph.store..", "org.newsgraph.query..", "org.newsgraph.server..", "org.newsgraph.cli..")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.jena..");
 
     @ArchTest

@@ -13,8 +13,8 @@ import org.newsgraph.model.Place;
 import org.newsgraph.model.Span;
 
 /**
- * The IRI of everything: a pure function of what it names, the same in every run. Whether two articles mean one person
- * or one place is decided here alone: they do where the names have one {@link Slug}. Events are named by
+ * The IRI of everything: a pure function of what it names, the same in every run. An article by itself names a person or
+ * place by the {@link Slug} of the name; what is one across articles is decided in {@code identity}. Events are named by
  * {@link EventIris}.
  *
  * @param base where every minted IRI begins; ends with a slash
@@ -106,6 +106,18 @@ public record Iris(String base) {
         return iri("event/" + encoded(articleId) + "/" + kind + "-" + words.begin() + "-" + words.end() + repeat(repeat));
     }
 
+    /** One of several that bear a name: the name's IRI and what tells this one apart. */
+    public static String namesake(String iri, String mark) {
+        return iri + "-" + Slug.of(mark);
+    }
+
+    /** An entity that one article names so that nobody can tell which it is; {@code iri} is the name's. */
+    public Node ownEntity(String articleId, String iri) {
+        String path = iri.substring(base.length());
+        int slash = path.indexOf('/');
+        return iri(path.substring(0, slash + 1) + encoded(articleId) + path.substring(slash));
+    }
+
     /** What no article said. */
     public Node referenceGraph() {
         return iri("graph/reference");
@@ -119,6 +131,11 @@ public record Iris(String base) {
     /** Which entities, events and reports were joined. */
     public Node identityGraph() {
         return iri("graph/identity");
+    }
+
+    /** What each article calls things: the store's own notes, no part of an export. */
+    public Node namesGraph() {
+        return iri("graph/names");
     }
 
     /** The reading of an article that made its graph. */

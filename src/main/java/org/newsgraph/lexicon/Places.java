@@ -66,6 +66,12 @@ public final class Places {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).iso());
     }
 
+    /** The country of the city of that name which lies in a region of that name: "Birmingham, Alabama". */
+    public Optional<String> countryOf(String name, String region) {
+        Set<String> states = regions.getOrDefault(region, Set.of());
+        return cities(name).stream().map(City::iso).filter(states::contains).findFirst();
+    }
+
     public boolean isMacroRegion(String name) {
         return macroRegions.contains(name.startsWith("the ") ? name.substring(4) : name);
     }

@@ -35,6 +35,8 @@ final class Cluster {
     final Set<String> countries = new HashSet<>();
     /** Who of a person's family was named, by the noun of kinship: "wife". */
     final Map<String, Cluster> kin = new HashMap<>();
+    /** Whether a full name of theirs is told as somebody's relative: "his brother, George Holm". */
+    boolean relative;
     /** Age in years as told; 0 where it isn't. */
     int age;
     Gender gender = Gender.UNKNOWN;
@@ -64,9 +66,9 @@ final class Cluster {
         pronouns += pronoun == Gender.FEMALE ? 1 : -1;
     }
 
-    /** How much earlier pronouns speak for a gender, from -3 to 3: links are too unsure to settle it. */
+    /** How much earlier pronouns speak for a gender, from -5 to 5: links are too unsure to settle it. */
     double leaning(Gender pronoun) {
-        return Math.max(-3, Math.min(3, pronoun == Gender.FEMALE ? pronouns : -pronouns));
+        return Math.max(-5, Math.min(5, pronoun == Gender.FEMALE ? pronouns : -pronouns));
     }
 
     /** The gender told by title or name, or else the one that two pronouns and more agree on. */

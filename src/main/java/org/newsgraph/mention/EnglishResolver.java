@@ -48,7 +48,9 @@ public final class EnglishResolver implements Resolver {
         for (Sentence sentence : body) {
             for (Token token : sentence.tokens()) {
                 pronouns.link(sentence, token);
-                if (token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !descriptions.link(sentence, token) && !groups.find(sentence, token)) {
+                if (token.is(Upos.PRON)) {
+                    personal.meet(sentence, token);
+                } else if (token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !descriptions.link(sentence, token) && !groups.find(sentence, token)) {
                     personal.meet(sentence, token);
                 }
             }
@@ -109,8 +111,26 @@ public final class EnglishResolver implements Resolver {
             case ORGANIZATION -> new Organization(id, label, aliases);
             case GROUP -> new Group(id, label, aliases);
             case COUNTRY -> new Country(id, label, aliases, cluster.isoCode);
-            case PLACE -> new Place(id, label, aliases, placeCountry(label, countries));
+            case PLACE -> new Place(id, label, aliases, regionAfter(label, cluster).or(() -> placeCountry(label, countries)));
         };
+    }
+
+    /** "Birmingham, Alabama": the country of the region that stands behind the town. */
+    private static Optional<String> regionAfter(String label, Cluster cluster) {
+        for (Cluster.Draft draft : cluster.mentions) {
+            List<Token> tokens = draft.sentence().tokens();
+            for (int at = draft.head() + 1; at + 1 < tokens.size() && draft.form() == Cluster.Form.NAME; at++) {
+                if (tokens.get(at).span().begin() < draft.span().end()) {
+                    continue;
+                }
+                Optional<String> country = tokens.get(at).form().equals(",") ? Places.world().countryOf(label, tokens.get(at + 1).form()) : Optional.empty();
+                if (country.isPresent()) {
+                    return country;
+                }
+                break;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> placeCountry(String label, Set<String> mentioned) {

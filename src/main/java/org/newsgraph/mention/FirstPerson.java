@@ -56,9 +56,16 @@ final class FirstPerson {
         }
     }
 
-    /** Who says what a token stands in, as far as is linked already. */
+    /** Who says what a token stands in, as far as is linked already; nobody for quoted words that are no clause, since these keep the reporter's "he". */
     Optional<Cluster> speakerOver(Sentence sentence, Token token) {
-        return quotes.at(sentence, token.index()).flatMap(this::speaker);
+        return quotes.at(sentence, token.index()).filter(FirstPerson::isClause).flatMap(this::speaker);
+    }
+
+    private static boolean isClause(Quote quote) {
+        return quote.parts().stream().anyMatch(part -> {
+            Token top = NounPhrases.headOf(part.sentence(), part.begin(), part.end());
+            return part.sentence().tree().children(top, "nsubj", "expl").stream().anyMatch(subject -> isInside(part, subject));
+        });
     }
 
     private Optional<Cluster> speaker(Quote quote) {

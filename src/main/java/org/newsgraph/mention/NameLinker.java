@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.Organizations;
+import org.newsgraph.lexicon.Places;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Gender;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.RolePhrases;
 
 /**
  * Puts names that mean one thing into one cluster. Full names of people come first, through the whole article, then the
@@ -37,7 +41,9 @@ final class NameLinker {
         for (NameCandidate name : names) {
             if (name.type() == NameType.PER) {
                 if (name.size() > 1) {
-                    add(fullName(name), name);
+                    Cluster person = fullName(name);
+                    person.relative |= isRelative(name);
+                    add(person, name);
                 } else {
                     shortNames.add(name);
                 }
@@ -57,7 +63,7 @@ final class NameLinker {
                 if (government.isPresent()) {
                     place(government.get().label()).add(new Cluster.Draft(name.sentence(), name.span(), name.head(), Cluster.Form.NAME, 0.8));
                 } else {
-                    add(place(name.text()), name);
+                    add(isState(name) ? state(name.text()) : place(name.text()), name);
                 }
             }
         }
@@ -94,7 +100,7 @@ final class NameLinker {
         return clusters.create(Kind.PERSON);
     }
 
-    /** The person that a surname is short for: the one whose surname it is before one whose first name it is, then the last told. */
+    /** The person that a surname is short for: the one whose surname it is before one whose first name it is, then the last told that is nobody's relative. */
     private Cluster shortName(NameCandidate name) {
         Cluster best = null;
         int bestScore = 0;
@@ -105,13 +111,23 @@ final class NameLinker {
             }
             Cluster.Draft last = person.lastBefore(name.span().begin());
             int recency = last == null ? 0 : 1_000 + last.sentence().index();
-            int score = fit * 100_000 + recency + 2 * person.mentions.size();
+            // "Holm" is who the text is about, not "his brother, George Holm", who is called George if anything
+            int score = fit * 100_000 + (person.relative ? 0 : 10_000) + recency + 2 * person.mentions.size();
             if (score > bestScore) {
                 best = person;
                 bestScore = score;
             }
         }
         return best != null ? best : clusters.create(Kind.PERSON);
+    }
+
+    /** "his brother, George Holm", "his brother George Holm" */
+    private static boolean isRelative(NameCandidate name) {
+        Sentence sentence = name.sentence();
+        Token head = sentence.token(name.head());
+        return Stream.concat(sentence.tree().children(head, "appos", "nmod:desc", "compound").stream(),
+                        sentence.tree().head(head).filter(above -> head.isRelation("appos", "nmod:desc", "flat")).stream())
+                .anyMatch(noun -> PersonNouns.english().isKin(RolePhrases.lemma(sentence, noun)) && sentence.tree().has(noun, "nmod:poss"));
     }
 
     private static boolean contradicts(Gender one, Gender other) {
@@ -170,6 +186,22 @@ final class NameLinker {
         String text = name.text();
         return text.equals(text.toUpperCase(Locale.ROOT)) && organization.mentions.stream().anyMatch(
                 draft -> draft.sentence().index() == sentence.index() && draft.span().end() == before.span().end());
+    }
+
+    /** "Atlanta, Georgia": a region that has a country's name, behind a town that lies in the region's country and not in that one. */
+    private static boolean isState(NameCandidate name) {
+        Sentence sentence = name.sentence();
+        Optional<Countries.Entry> country = Countries.english().byName(name.text());
+        if (country.isEmpty() || name.begin() < 2 || !sentence.token(name.begin() - 1).form().equals(",")) {
+            return false;
+        }
+        String town = sentence.token(name.begin() - 2).form();
+        return Places.world().countryOf(town, name.text()).isPresent()
+                && Places.world().cities(town).stream().noneMatch(city -> city.iso().equals(country.get().iso()));
+    }
+
+    private Cluster state(String text) {
+        return places.computeIfAbsent(text + ", state", label -> clusters.create(Kind.PLACE));
     }
 
     private Cluster place(String text) {

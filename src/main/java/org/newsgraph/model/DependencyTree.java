@@ -148,8 +148,17 @@ public final class DependencyTree {
                 && (child.isLemma("not", "n't", "never", "no", "neither", "nor", "n’t") || child.form().equalsIgnoreCase("n't")));
     }
 
-    /** The preposition of a noun phrase, joined where there are several ("according to"), in lower case; "" without one. */
+    /**
+     * The preposition of a noun phrase, joined where there are several ("according to"), in lower case; "" without one. It may
+     * hang on a title before the name ("against President Lima").
+     */
     public String preposition(Token token) {
+        String own = markers(token);
+        Optional<Token> title = own.isEmpty() ? child(token, "nmod:desc") : Optional.empty();
+        return title.filter(word -> word.index() < token.index()).map(this::markers).orElse(own);
+    }
+
+    private String markers(Token token) {
         List<String> words = new ArrayList<>();
         for (Token marker : children(token, "case")) {
             if (!marker.form().equals("'s") && !marker.form().equals("’s") && !marker.form().equals("'") && !marker.form().equals("’")) {

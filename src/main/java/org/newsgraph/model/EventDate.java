@@ -7,7 +7,15 @@ import java.time.YearMonth;
 /** A date as precise as the text and not more: precision is the type. */
 public sealed interface EventDate {
 
+    /** The first day that it may be. */
+    LocalDate first();
+
     record Day(LocalDate day) implements EventDate {
+        @Override
+        public LocalDate first() {
+            return day;
+        }
+
         @Override
         public String toString() {
             return day.toString();
@@ -16,12 +24,22 @@ public sealed interface EventDate {
 
     record Month(YearMonth month) implements EventDate {
         @Override
+        public LocalDate first() {
+            return month.atDay(1);
+        }
+
+        @Override
         public String toString() {
             return month.toString();
         }
     }
 
     record OfYear(Year year) implements EventDate {
+        @Override
+        public LocalDate first() {
+            return year.atDay(1);
+        }
+
         @Override
         public String toString() {
             return String.format("%04d", year.getValue());

@@ -56,6 +56,7 @@ public final class GraphStore implements AutoCloseable {
     private final TextIndex textIndex;
     private final DatasetGraph dataset;
     private final Provenance provenance;
+    private final Naming naming;
 
     private GraphStore(StoreDirectory directory, Path key) throws IOException {
         this.directory = directory;
@@ -70,6 +71,7 @@ public final class GraphStore implements AutoCloseable {
         this.dataset = TextDatasetFactory.create(database, textIndex, true);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         this.provenance = new Provenance(directory.iris());
+        this.naming = new Naming(dataset, directory.iris());
         if (rebuild) {
             indexAll();
             Files.deleteIfExists(directory.incomplete());
@@ -136,7 +138,8 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Stores graphs, each in place of the article's former one, all in one transaction. A graph that breaks the shapes
+     * Stores graphs, each in place of the article's former one, all in one transaction, under the names that all articles
+     * together give; others are renamed where that changes something. A graph that breaks the shapes
      * makes it refuse them all ({@link NonConformingGraphException} names the article): nothing is stored then.
      */
     public void put(Collection<ArticleGraph> graphs, Reading reading) {
@@ -153,10 +156,10 @@ public final class GraphStore implements AutoCloseable {
                     throw new StoreException("graph " + graph.iri() + " was made with another --base than store " + path()
                             + " has (" + iris().base() + ")");
                 }
-                removeArticle(graph.articleId());
-                graph.triples().forEach(triple -> add(name, triple));
+                removeReading(graph.articleId());
                 provenance.of(graph, reading).forEach(triple -> add(iris().provenanceGraph(), triple));
             }
+            naming.replace(List.of(), graphs);
         });
     }
 
@@ -177,7 +180,10 @@ public final class GraphStore implements AutoCloseable {
         SortedSet<String> found = new TreeSet<>(articleIds);
         found.retainAll(fingerprints().keySet());
         if (!found.isEmpty()) {
-            write(() -> found.forEach(this::removeArticle));
+            write(() -> {
+                found.forEach(this::removeReading);
+                naming.replace(found, List.of());
+            });
         }
         return found;
     }
@@ -258,8 +264,7 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    private void removeArticle(String articleId) {
-        dataset.removeGraph(iris().article(articleId));
+    private void removeReading(String articleId) {
         Node graph = iris().provenanceGraph();
         dataset.deleteAny(graph, iris().activity(articleId), Node.ANY, Node.ANY);
         dataset.deleteAny(graph, iris().article(articleId), Node.ANY, Node.ANY);

@@ -37,9 +37,13 @@ public record Reading(String software, String version, SortedMap<String, String>
         StringBuilder all = new StringBuilder(contentHash).append('\n').append(software).append('\t').append(version).append('\n');
         models.forEach((name, of) -> all.append("model\t").append(name).append('\t').append(of).append('\n'));
         options.forEach((name, value) -> all.append("option\t").append(name).append('\t').append(value).append('\n'));
+        return digest(all.toString());
+    }
+
+    /** SHA-256 of a text, in hexadecimal. */
+    static String digest(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -209,20 +209,24 @@ public final class CoreferenceScore {
                 }
             }
         });
-        for (Map<String, Integer> chains : byChain.values()) {
+        Map<Integer, String> largest = new HashMap<>();
+        byChain.forEach((entity, chains) -> {
             int sum = chains.values().stream().mapToInt(Integer::intValue).sum();
+            int most = chains.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
             personMentions += sum;
-            falseLinks += sum - chains.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        }
+            falseLinks += sum - most;
+            largest.put(entity, chains.entrySet().stream().filter(chain -> chain.getValue() == most).map(Map.Entry::getKey).findFirst().orElseThrow());
+        });
+        match.pairs().forEach((mention, marked) -> {
+            if (article.entity(mention) instanceof Person person && marked.type().equals("person") && !marked.chain().equals(largest.get(mention.entity()))) {
+                error("false link of a " + mention.getClass().getSimpleName(), gold, article, marked, person.label() + ", right: " + match.chainWords(marked));
+            }
+        });
         namesByChain.forEach((entity, chains) -> {
             int sum = chains.values().stream().mapToInt(Integer::intValue).sum();
             personNames += sum;
             int wrong = sum - chains.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
             falseNameLinks += wrong;
-            if (wrong > 0) {
-                errors.computeIfAbsent("false link of names", key -> new ArrayList<>()).add(gold.id() + " " + article.entities().get(entity).label()
-                        + " " + article.entities().get(entity).aliases() + " " + chains);
-            }
         });
     }
 

@@ -89,8 +89,9 @@ class GraphStoreTest {
             assertThat(store.remove(List.of("a1", "unknown"))).containsExactly("a1");
             assertThat(store.articleIds()).containsExactly("a0");
             assertThat(Stores.values(store, "SELECT DISTINCT ?x WHERE { GRAPH ?x { ?s ?p ?o } }"))
-                    .containsExactly(store.iris().article("a0").getURI(), store.iris().provenanceGraph().getURI());
+                    .containsExactly(store.iris().article("a0").getURI(), store.iris().namesGraph().getURI(), store.iris().provenanceGraph().getURI());
             assertThat(store.triples(store.iris().provenanceGraph())).noneMatch(triple -> triple.toString().contains("/a1"));
+            assertThat(store.triples(store.iris().namesGraph())).noneMatch(triple -> triple.toString().contains("/a1"));
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.lexicon.Places;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
@@ -17,6 +18,7 @@ import org.newsgraph.model.NameMention;
 import org.newsgraph.model.NominalMention;
 import org.newsgraph.model.Organization;
 import org.newsgraph.model.Person;
+import org.newsgraph.model.Place;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
@@ -26,20 +28,44 @@ import org.newsgraph.model.Upos;
 final class Agents {
 
     private static final Set<String> LISTING = Set.of("including", "like", "such as", "among them", "with", "namely");
-    private static final Set<String> COMPANY = Set.of("alongside", "along with", "together with", "as well as", "accompanied by", "besides", "plus");
     /** Bodies through which a country or organisation acts. */
     private static final Set<String> ACTING_FOR = Set.of("delegation", "government", "side", "team", "troop", "troops", "force", "forces", "army",
-            "military", "authority", "authorities", "soldier", "warplane", "aircraft", "jet", "navy", "negotiator");
+            "military", "authority", "authorities", "soldier", "warplane", "aircraft", "jet", "navy", "negotiator", "tank", "helicopter", "drone", "warship",
+            "gunboat", "artillery", "missile", "bomber", "fighter", "commando", "marine", "guard", "regime", "administration", "representative");
 
     private final ResolvedArticle article;
+    private final Nationals nationals;
 
     Agents(ResolvedArticle article) {
         this.article = article;
+        this.nationals = new Nationals(article);
+    }
+
+    Nationals nationals() {
+        return nationals;
+    }
+
+    /** The place of the dateline, which "here" means. */
+    Optional<Place> dateline() {
+        return article.article().datelinePlace().map(name -> nationals.place(name, Places.world().countryOf(name, Set.of())));
+    }
+
+    /** Like {@link #listed(Sentence, Token)}, and where that knows nobody, people whom no mention tells: "two suicide bombers". */
+    List<Agent> people(Sentence sentence, Token phrase) {
+        List<Agent> found = listed(sentence, phrase);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        for (Token one : sentence.tree().withConjuncts(Nationals.counted(sentence.tree(), phrase))) {
+            nationals.people(sentence, one).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** All agents of a phrase, in the order of the text; "A, B and C" is three. */
-    List<Agent> listed(Sentence sentence, Token phrase) {
+    List<Agent> listed(Sentence sentence, Token head) {
         Set<Agent> found = new LinkedHashSet<>();
+        Token phrase = agentAt(sentence, head).isPresent() ? head : Nationals.counted(sentence.tree(), head);
         collect(sentence, phrase, found, 0);
         boolean naming = found.stream().anyMatch(agent -> agent instanceof Person || agent instanceof Country || agent instanceof Organization);
         boolean titled = phrase.index() + 1 < sentence.tokens().size() && beginsName(sentence, sentence.token(phrase.index() + 1)); // "envoys A and B"
@@ -48,7 +74,7 @@ final class Agents {
             if (titled && !list.isEmpty()) {
                 found.removeIf(agent -> agent instanceof Group);
                 found.addAll(list);
-            } else if (titled && found.stream().allMatch(Group.class::isInstance)) {
+            } else if (titled && (found.stream().allMatch(Group.class::isInstance) || PersonNouns.english().isOffice(Clauses.lemma(phrase)))) {
                 found.clear();
                 found.addAll(collectOne(sentence, phrase.index() + 1)); // "Foreign Minister Sergei Lavrov", where the name is no part of the title's phrase
             } else if (list.stream().anyMatch(found::contains)) {
@@ -60,15 +86,20 @@ final class Agents {
         }
         if (found.isEmpty() && PersonNouns.english().isOffice(Clauses.lemma(phrase))) {
             namedAfter(sentence, phrase).ifPresent(found::add);
+            List<Agent> list = NameList.from(article, sentence, phrase.index());
+            if (list.stream().anyMatch(found::contains)) {
+                found.addAll(list); // "Chief of Staff A, ministers B and C", where no tree joins A to his title
+            }
         }
         return new ArrayList<>(found);
     }
 
     /** "Chairperson of the African Union, President of Senegal Macky Sall": the first name after a title, with no clause between. */
     private Optional<Agent> namedAfter(Sentence sentence, Token title) {
-        for (int i = title.index() + 1; i < Math.min(title.index() + 14, sentence.tokens().size()); i++) {
+        for (int i = title.index() + 1; i < Math.min(title.index() + 20, sentence.tokens().size()); i++) {
             Token token = sentence.token(i);
-            if (token.is(Upos.VERB, Upos.AUX, Upos.PRON, Upos.SCONJ, Upos.CCONJ) || token.is(Upos.ADP) && !token.isLemma("of", "for")
+            boolean other = token.is(Upos.CCONJ) && beginsTitle(sentence, i + 1);
+            if (token.is(Upos.VERB, Upos.AUX, Upos.PRON, Upos.SCONJ) || other || token.is(Upos.ADP) && !token.isLemma("of", "for")
                     || token.is(Upos.PUNCT) && !token.form().matches("[,–—-]")) {
                 return Optional.empty();
             }
@@ -78,6 +109,37 @@ final class Agents {
             }
         }
         return Optional.empty();
+    }
+
+    /** "and Foreign Minister": up to the next name somebody else's office stands. */
+    private boolean beginsTitle(Sentence sentence, int begin) {
+        for (int i = begin; i < Math.min(begin + 8, sentence.tokens().size()); i++) {
+            Token token = sentence.token(i);
+            if (beginsName(sentence, token) || token.xpos().endsWith("S")) {
+                return i == begin && !token.xpos().endsWith("S");
+            }
+            if (PersonNouns.english().isOffice(Clauses.lemma(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those named right after a word: "with President of the Union A", ", by wire, with A and B"; for trees that lose a title's beginning. */
+    List<Agent> namedAfter(Sentence sentence, Token anchor, String word) {
+        int i = anchor.index() + 1;
+        if (i < sentence.tokens().size() && sentence.token(i).form().equals(",")) { // ", via videoconference,"
+            int close = i + 1;
+            while (close < sentence.tokens().size() && close < i + 6 && !sentence.token(close).form().equals(",")) {
+                close++;
+            }
+            i = close + 1;
+        }
+        if (i + 1 >= sentence.tokens().size() || !Clauses.lower(sentence.token(i)).equals(word)) {
+            return List.of();
+        }
+        List<Agent> list = NameList.from(article, sentence, i + 1);
+        return list.stream().anyMatch(Person.class::isInstance) ? list : namedAfter(sentence, sentence.token(i)).map(List::of).orElse(List.of());
     }
 
     private boolean beginsName(Sentence sentence, Token token) {
@@ -134,7 +196,7 @@ final class Agents {
         }
         for (Token child : tree.children(phrase)) {
             boolean joined = child.isRelation("conj") && !excluded(tree, child);
-            boolean beside = child.isRelation("nmod", "obl", "advcl") && COMPANY.contains(tree.preposition(child));
+            boolean beside = child.isRelation("nmod", "obl", "advcl") && VerbClasses.COMPANY.contains(tree.preposition(child));
             if (joined || beside) {
                 collect(sentence, child, found, depth + 1);
             }
@@ -157,9 +219,14 @@ final class Agents {
         return entityAt(sentence, token).filter(Agent.class::isInstance).map(Agent.class::cast);
     }
 
-    /** The entity that a word heads, or that stands beside it as a part of its name. */
+    /** The entity that a word heads, or that stands beside it as a part of its name: "the Amal movement" is Amal. */
     Optional<Entity> entityAt(Sentence sentence, Token token) {
         Optional<Entity> direct = article.entityAt(sentence, token);
+        if ((direct.isEmpty() || direct.get() instanceof Group) && token.xpos().equals("NN") && Organizations.world().isOrganizationNoun(token.lemma())) {
+            Optional<Entity> body = sentence.tree().children(token, "compound").stream().flatMap(child -> article.entityAt(sentence, child).stream())
+                    .filter(Organization.class::isInstance).findFirst();
+            direct = body.isPresent() ? body : direct;
+        }
         if (direct.isPresent()) {
             return direct;
         }
@@ -182,7 +249,7 @@ final class Agents {
 
     /** "the Ukrainian delegation", "a delegation from Ukraine": the country or organisation that acts through it. */
     Optional<Agent> countryOf(Sentence sentence, Token body) {
-        Optional<Agent> nation = sentence.tree().children(body, "amod", "compound").stream().flatMap(child -> demonym(child).stream()).findFirst();
+        Optional<Agent> nation = sentence.tree().children(body, "amod", "compound").stream().flatMap(child -> demonym(sentence, child).stream()).findFirst();
         if (nation.isPresent()) {
             return nation;
         }
@@ -200,17 +267,15 @@ final class Agents {
         Set<Agent> found = new LinkedHashSet<>();
         for (Token child : sentence.tree().children(noun, "amod", "compound", "nmod:poss", "nmod")) {
             if (child.index() < noun.index()) {
-                agentAt(sentence, child).or(() -> demonym(child)).ifPresent(found::add);
-                sentence.tree().children(child, "conj", "compound", "amod").forEach(other -> agentAt(sentence, other)
+                agentAt(sentence, child).or(() -> demonym(sentence, child)).ifPresent(found::add);
+                sentence.tree().children(child, "conj", "compound", "amod").forEach(other -> agentAt(sentence, other).or(() -> demonym(sentence, other))
                         .filter(Country.class::isInstance).ifPresent(found::add));
             }
         }
         return new ArrayList<>(found);
     }
 
-    /** "Russian": the country, where the article names it too. */
-    private Optional<Agent> demonym(Token token) {
-        return Countries.english().byDemonym(token.form()).flatMap(entry -> article.entities().stream()
-                .filter(e -> e instanceof Country country && country.isoCode().equals(entry.iso())).map(Agent.class::cast).findFirst());
+    private Optional<Agent> demonym(Sentence sentence, Token token) {
+        return nationals.country(sentence, token).map(Agent.class::cast);
     }
 }

@@ -45,6 +45,9 @@ final class AttachedTimes {
         for (TimeExpression time : times) {
             EventTime one = EventTimes.of(article.parsed(), article.times(), time);
             String preposition = top(sentence, time).map(top -> sentence.tree().preposition(top)).orElse("");
+            if (time.type() == TimexType.DURATION && preposition.equals("to")) {
+                continue; // "sentenced to two years"
+            }
             boolean other = Set.of("before", "after", "by", "following", "prior to", "ahead of", "within").contains(preposition);
             one.expression().filter(expression -> !words.contains(expression)).ifPresent(words::add);
             if (!other) {

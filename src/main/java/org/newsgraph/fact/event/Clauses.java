@@ -42,8 +42,13 @@ final class Clauses {
             Token word = own.get();
             return RELATIVE.contains(lower(word)) && relativeHead(tree, predicate).isPresent() ? relativeHead(tree, predicate) : own;
         }
+        Optional<Token> bare = tree.children(predicate, "obl").stream().filter(word -> word.index() < predicate.index() && word.is(Upos.PROPN)
+                && word.relation().equals("obl") && tree.preposition(word).isEmpty() && tree.has(word, "flat", "nmod:desc")).findFirst();
+        if (bare.isPresent()) {
+            return bare; // a subject that the parser took for a time
+        }
         Optional<Token> above = tree.head(predicate);
-        if (above.isEmpty()) {
+        if (above.isEmpty() || predicate.isRelation("ccomp") && isFinite(tree, predicate)) {
             return Optional.empty();
         }
         Token head = above.get();
@@ -103,6 +108,10 @@ final class Clauses {
             verb = tree.token(verb.head());
         }
         return verb;
+    }
+
+    private static boolean isFinite(DependencyTree tree, Token predicate) {
+        return List.of("VBD", "VBZ", "VBP", "MD").contains(predicate.xpos()) || tree.children(predicate, "aux").stream().anyMatch(aux -> List.of("VBD", "VBZ", "VBP", "MD").contains(aux.xpos()));
     }
 
     static boolean isInfinitive(DependencyTree tree, Token predicate) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
+import org.newsgraph.model.NameType;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
 
@@ -19,24 +21,32 @@ final class EventLabels {
     private EventLabels() {
     }
 
-    static String of(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place) {
-        return trigger.isVerb() ? ofVerb(trigger, parts, place) : ofNoun(trigger, parts, place);
+    /** @param isTime whether a word lies in a time expression: days are no part of a label, years are ("the 2014 invasion") */
+    static String of(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place, Predicate<Token> isTime) {
+        return trigger.isVerb() ? ofVerb(trigger, parts, place) : ofNoun(trigger, parts, place, isTime);
     }
 
-    private static String ofNoun(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place) {
+    private static String ofNoun(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place, Predicate<Token> isTime) {
         DependencyTree tree = trigger.sentence().tree();
         List<Token> words = new ArrayList<>();
         for (Token child : tree.children(trigger.head())) {
             boolean before = child.index() < trigger.head().index() && child.isRelation("compound", "amod", "nummod", "nmod:poss", "flat", "nmod")
                     && !child.isRelation("nmod:tmod") && !child.isLemma("last", "next", "own") && !child.is(Upos.PRON, Upos.DET);
             boolean plain = tree.subtree(child).size() <= 4 && tree.subtree(child).stream().noneMatch(w -> w.is(Upos.PRON, Upos.AUX));
+            boolean dated = isTime.test(child) && !child.form().matches("\\d{4}") && child.index() < trigger.first();
+            if (dated) {
+                continue;
+            }
             if (before && plain && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
-                words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det")).toList());
+                words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det") && !(child.is(Upos.NUM) && !w.equals(child))).toList()); // "at least 17"
             } else if (child.isRelation("flat")) {
                 words.addAll(tree.subtree(child));
             }
         }
         words.add(trigger.head());
+        trigger.sentence().names().stream().filter(name -> name.begin() <= trigger.head().index() && trigger.head().index() < name.end()
+                        && (name.type() == NameType.EVENT || name.type() == NameType.MISC))
+                .forEach(name -> words.addAll(trigger.sentence().tokens().subList(name.begin(), name.end()))); // "Tropical Storm Ana", whatever its tree
         List<String> with = parts.stream().filter(part -> part.role() == Telling.Role.ATTENDING && part.rule().equals("EventComplement"))
                 .map(part -> part.who().label()).distinct().limit(2).toList();
         boolean partners = tree.children(trigger.head(), "nmod", "obl").stream().anyMatch(child -> tree.preposition(child).equals("with"));
@@ -97,6 +107,7 @@ final class EventLabels {
             case CALL, MEETING, TALKS -> label = noun + (attending.isEmpty() ? "" : " of " + String.join(" and ", attending.subList(0, Math.min(2, attending.size()))));
             case ATTACK -> label = noun + (targets.isEmpty() ? "" : noun.equals("attack") ? " on " + targets.get(0) : " of " + targets.get(0));
             case SANCTION -> label = noun + (targets.isEmpty() ? "" : " against " + targets.get(0));
+            case PROTEST -> label = noun + (!targets.isEmpty() ? " against " + targets.get(0) : actors.isEmpty() ? "" : " by " + actors.get(0));
             default -> label = noun + (!targets.isEmpty() ? " of " + targets.get(0) : actors.isEmpty() ? "" : " of " + actors.get(0));
         }
         return label.equals(noun) && place.isPresent() ? noun + " in " + place.get().label() : label;

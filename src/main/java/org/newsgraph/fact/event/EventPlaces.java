@@ -17,6 +17,10 @@ final class EventPlaces {
 
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout");
 
+    private static final Set<String> WITH = Set.of("with", "between", "by", "among");
+    private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside");
+    private static final Set<EventKind> STRIKES = Set.of(EventKind.CONFLICT, EventKind.ACCIDENT, EventKind.DISASTER, EventKind.DEATH);
+
     private final Agents agents;
 
     EventPlaces(Agents agents) {
@@ -27,16 +31,29 @@ final class EventPlaces {
     Optional<Entity> find(Sentence sentence, Trigger trigger, List<Token> anchors) {
         DependencyTree tree = sentence.tree();
         boolean visit = trigger.kind() == EventKind.VISIT;
+        boolean blow = STRIKES.stream().anyMatch(trigger.kind()::isA);
         for (Token anchor : anchors) {
             for (Token child : tree.children(anchor, "obl", "nmod")) {
                 String preposition = tree.preposition(child);
                 if (AT.contains(preposition) || visit && preposition.equals("to")) {
-                    boolean loose = Set.of("on", "around", "across", "throughout").contains(preposition); // "talks on the situation around Ukraine"
+                    boolean loose = !(blow && preposition.equals("on")) && Set.of("on", "around", "across", "throughout").contains(preposition); // "talks on the situation around Ukraine"
                     Optional<Entity> place = loose ? agents.entityAt(sentence, child).filter(EventPlaces::isPlace) : place(sentence, child);
                     if (place.isPresent()) {
                         return place;
                     }
                 }
+            }
+        }
+        if (anchors.stream().anyMatch(anchor -> tree.children(anchor, "advmod").stream().anyMatch(word -> word.isLemma("here")))) {
+            Optional<Place> here = agents.dateline();
+            if (here.isPresent()) {
+                return here.map(Entity.class::cast);
+            }
+        }
+        for (Token anchor : anchors) {
+            Optional<Entity> place = deeper(sentence, trigger, anchor, 0);
+            if (place.isPresent()) {
+                return place;
             }
         }
         for (Token anchor : anchors) {
@@ -57,9 +74,32 @@ final class EventPlaces {
         return Optional.empty();
     }
 
+    /** "Clashes with police in Lyon", "an attack on a patrol in Mali": a place that hangs on whom the event is with or against. */
+    private Optional<Entity> deeper(Sentence sentence, Trigger trigger, Token anchor, int depth) {
+        DependencyTree tree = sentence.tree();
+        boolean blow = STRIKES.stream().anyMatch(trigger.kind()::isA);
+        for (Token child : depth > 2 ? List.<Token>of() : tree.children(anchor, "nmod", "obl")) {
+            String preposition = tree.preposition(child);
+            boolean carrier = child.index() > anchor.index() && (WITH.contains(preposition) || blow && AGAINST.contains(preposition));
+            if (carrier && !child.is(org.newsgraph.model.Upos.NUM)) {
+                for (Token inner : tree.withConjuncts(child).stream().flatMap(one -> tree.children(one, "nmod", "obl").stream()).toList()) {
+                    Optional<Entity> place = AT.contains(tree.preposition(inner)) ? place(sentence, inner) : Optional.empty();
+                    if (place.isPresent()) {
+                        return place;
+                    }
+                }
+                Optional<Entity> below = deeper(sentence, trigger, child, depth + 1);
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The place that a phrase names: itself, or what its name hangs on ("the city of Odesa", "a hotel in Geneva"). */
     Optional<Entity> place(Sentence sentence, Token phrase) {
-        Optional<Entity> own = agents.entityAt(sentence, phrase).filter(EventPlaces::isPlace);
+        Optional<Entity> own = agents.entityAt(sentence, phrase).filter(EventPlaces::isPlace).or(() -> agents.nationals().capital(sentence, phrase));
         if (own.isPresent()) {
             return own;
         }

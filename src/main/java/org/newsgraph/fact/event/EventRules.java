@@ -47,7 +47,7 @@ public final class EventRules {
         Frames frames = new Frames(article, roles);
         NominalTriggers nominal = new NominalTriggers(article, nouns, agents, frames);
         VerbalTriggers verbal = new VerbalTriggers(verbs, abstracts, agents, frames);
-        TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new AttachedTimes(article), verbs);
+        TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new AttachedTimes(article), verbs, nouns);
         List<Telling> tellings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             if (!sentence.block().isBody() && sentence.block() != BlockKind.HEADLINE) {
@@ -130,9 +130,11 @@ public final class EventRules {
         return entities.stream().filter(Agent.class::isInstance).map(Agent.class::cast).toList();
     }
 
+    /** Whether it can only begin after the day of the article, however it is told. */
     private static boolean isAhead(ResolvedArticle article, EventTime time) {
-        return article.article().issued().isPresent() && time.date().filter(EventDate.Day.class::isInstance).map(EventDate.Day.class::cast)
-                .map(date -> date.day().isAfter(article.article().issued().get())).orElse(false);
+        Optional<EventDate> earliest = time.date().or(time::begin);
+        return article.article().issued().isPresent()
+                && earliest.map(date -> date.first().isAfter(article.article().issued().get())).orElse(false);
     }
 
     /** The sentences that tell something of it, the fullest first chosen, at most a third of the article's (three in a short one). */

@@ -31,10 +31,9 @@ final class Frames {
     private static final EventRoles.Entry ABSENT = new EventRoles.Entry(EventRoles.Role.ABSENT, false);
     /** "Macron's participation in the summit". */
     private static final Set<String> PRESENCE = Set.of("participation", "attendance", "presence", "speech", "address", "appearance");
+    private static final Set<String> TRIPS = Set.of("visit", "trip", "tour", "pilgrimage");
     /** "The summit brought together leaders of 30 countries". */
     private static final Set<String> GATHERING = Set.of("involve", "include", "gather", "feature", "bring", "unite");
-    private static final Set<String> OCCURRENCE = Set.of("take", "happen", "occur", "begin", "start", "open", "end", "conclude", "resume", "break", "erupt",
-            "last", "hold", "schedule", "plan", "stage", "cancel", "postpone");
 
     private final ResolvedArticle article;
     private final EventRoles roles;
@@ -59,7 +58,14 @@ final class Frames {
 
     private void governing(DependencyTree tree, Token noun, Token head, List<Frame> found) {
         String preposition = tree.preposition(noun);
-        if (noun.isRelation("obj", "iobj") && head.is(Upos.VERB)) {
+        boolean trip = TRIPS.contains(noun.lemma());
+        if (trip && preposition.equals("on") && (noun.isRelation("obl") && head.is(Upos.VERB) || tree.has(noun, "cop"))) {
+            Token predicate = noun.isRelation("obl") && head.is(Upos.VERB) ? head : noun; // "arrived on a visit", "is on a visit"
+            found.add(new Frame(predicate, subjects(tree, predicate), ATTENDING));
+        } else if (trip && noun.isRelation("obj") && head.isLemma("cancel", "postpone", "plan", "delay", "end", "complete", "conclude", "begin", "shorten")
+                && Clauses.possessor(tree, noun).isEmpty()) {
+            found.add(new Frame(head, subjects(tree, head), ATTENDING));
+        } else if (noun.isRelation("obj", "iobj") && head.is(Upos.VERB)) {
             entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, subjects(tree, head), entry)));
         } else if (noun.isRelation("nsubj:pass") && head.is(Upos.VERB)) {
             entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, Clauses.agents(tree, head), entry)));
@@ -134,7 +140,7 @@ final class Frames {
 
     /** "The summit took place", "a protest began". */
     boolean isOccurring(Sentence sentence, Token noun) {
-        return noun.isRelation("nsubj") && sentence.tree().head(noun).map(verb -> OCCURRENCE.contains(verb.lemma())).orElse(false);
+        return noun.isRelation("nsubj") && sentence.tree().head(noun).map(verb -> VerbClasses.OCCURRENCE.contains(verb.lemma())).orElse(false);
     }
 
     /** "Unlike previous meetings": mentioned to compare. */

@@ -197,7 +197,8 @@ final class HappeningMerger {
     /** The same one does the same, to the same one where both are told. */
     private static boolean sameDeed(Happening old, Telling telling) {
         boolean actor = telling.who(Telling.Role.ACTOR).stream().anyMatch(old.who(Telling.Role.ACTOR)::contains);
-        boolean target = telling.who(Telling.Role.TARGET).stream().anyMatch(old.who(Telling.Role.TARGET)::contains);
+        boolean target = telling.who(Telling.Role.TARGET).stream().filter(who -> telling.definite() || !(who instanceof Group)) // "people" were killed in many places
+                .anyMatch(old.who(Telling.Role.TARGET)::contains);
         boolean once = Set.of(EventKind.DEATH, EventKind.ARREST, EventKind.RESIGNATION, EventKind.APPOINTMENT, EventKind.TRIAL).contains(old.kind());
         boolean trip = old.kind() == EventKind.VISIT && shared(old, telling) >= 1 && telling.place().isPresent() && old.place().isPresent();
         return actor && target || once && (target || old.kind() == EventKind.RESIGNATION && actor) || trip;

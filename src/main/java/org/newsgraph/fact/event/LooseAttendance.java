@@ -34,6 +34,7 @@ final class LooseAttendance {
         DependencyTree tree = sentence.tree();
         for (Token token : sentence.tokens()) {
             inverted(sentence, token, found);
+            attendingIncluded(sentence, token, found);
             List<Token> who = who(tree, token);
             if (who.isEmpty()) {
                 continue;
@@ -68,6 +69,16 @@ final class LooseAttendance {
         for (Agent agent : opens ? agents.namedFrom(sentence, next + 1) : List.<Agent>of()) {
             found.add(new Telling.Part(agent, token.isLemma("absent") ? Telling.Role.ABSENT : Telling.Role.ATTENDING, Factuality.ACTUAL, sentence.index(),
                     token.span(), RULE, 0.75));
+        }
+    }
+
+    /** "Members attending the meeting included A and B": read from the order of the words, as trees of long lists are seldom right. */
+    private void attendingIncluded(Sentence sentence, Token token, List<Telling.Part> found) {
+        boolean listing = token.isLemma("include") && token.is(Upos.VERB) && List.of("VBD", "VBP", "VBZ").contains(token.xpos());
+        boolean attending = listing && sentence.tokens().subList(0, token.index()).stream()
+                .anyMatch(word -> word.isLemma("attend", "participate") && word.xpos().equals("VBG") || word.isLemma("present", "participant", "attendee"));
+        for (Agent agent : attending ? agents.namedFrom(sentence, token.index() + 1) : List.<Agent>of()) {
+            found.add(new Telling.Part(agent, Telling.Role.ATTENDING, factuality.ofPredicate(sentence, token), sentence.index(), token.span(), RULE, 0.75));
         }
     }
 

@@ -21,7 +21,7 @@ import org.newsgraph.model.Token;
 final class NominalParts {
 
     private static final Set<EventKind> OF_IS_TARGET = Set.of(EventKind.ATTACK, EventKind.INVASION, EventKind.ARREST, EventKind.DEATH, EventKind.ELECTION,
-            EventKind.APPOINTMENT, EventKind.TRIAL);
+            EventKind.APPOINTMENT, EventKind.TRIAL, EventKind.SANCTION);
     private static final Set<EventKind> OWNER_IS_TARGET = Set.of(EventKind.ARREST, EventKind.DEATH, EventKind.ELECTION, EventKind.APPOINTMENT, EventKind.TRIAL);
     private static final Set<EventKind> DONE_BY_ONE = Set.of(EventKind.ATTACK, EventKind.INVASION, EventKind.SANCTION, EventKind.PROTEST, EventKind.ARREST,
             EventKind.CONFLICT, EventKind.WAR, EventKind.RESIGNATION);
@@ -29,8 +29,10 @@ final class NominalParts {
     private final Agents agents;
     private final Frames frames;
     private final FactualityReader factuality;
+    private final Aims aims;
 
     NominalParts(Agents agents, Frames frames, FactualityReader factuality) {
+        this.aims = new Aims(agents);
         this.agents = agents;
         this.frames = frames;
         this.factuality = factuality;
@@ -54,8 +56,47 @@ final class NominalParts {
                 }
             }
         }
+        if (meeting && trigger.kind() != EventKind.NEWS_CONFERENCE) {
+            agents.namedAfter(sentence, trigger.head(), "with").forEach(agent -> add(parts, trigger, agent, Telling.Role.ATTENDING, real, trigger.head().span(), "EventComplement", 0.8));
+        }
         before(trigger, real, parts);
+        if (trigger.kind() == EventKind.PROTEST) {
+            aims.ofProtest(sentence, around).forEach(who -> add(parts, trigger, who, Telling.Role.TARGET, real, trigger.head().span(), "EventComplement", 0.75));
+        } else if (trigger.kind().isA(EventKind.CONFLICT)) {
+            struck(trigger, real, parts);
+        }
+        blamed(trigger, parts);
         return parts;
+    }
+
+    /** "Rebels wounded two soldiers in an attack", "an explosion killed ten people": who did it, and to whom. */
+    private void struck(Trigger trigger, Factuality real, List<Telling.Part> parts) {
+        Sentence sentence = trigger.sentence();
+        DependencyTree tree = sentence.tree();
+        Token noun = trigger.head();
+        Optional<Token> verb = tree.head(noun).filter(head -> head.is(org.newsgraph.model.Upos.VERB) && VerbClasses.HARM.contains(head.lemma()));
+        boolean within = noun.isRelation("obl") && Set.of("in", "during").contains(tree.preposition(noun));
+        if (verb.isEmpty() || !within && !noun.isRelation("nsubj")) {
+            return;
+        }
+        boolean passive = Clauses.isPassive(tree, verb.get());
+        Optional<Token> doer = within && !verb.get().isLemma("die") ? passive ? Clauses.agent(tree, verb.get()) : Clauses.subject(tree, verb.get()) : Optional.empty();
+        Optional<Token> victim = passive || verb.get().isLemma("die") ? within ? Clauses.subject(tree, verb.get()) : Optional.empty() : Clauses.object(tree, verb.get());
+        doer.ifPresent(who -> agents.people(sentence, who).forEach(agent -> add(parts, trigger, agent, Telling.Role.ACTOR, real, who.span().cover(noun.span()), "EventComplement", 0.75)));
+        if (trigger.kind() != EventKind.CONFLICT && parts.stream().noneMatch(part -> part.role() == Telling.Role.TARGET)) {
+            victim.ifPresent(whom -> agents.listed(sentence, whom).forEach(agent -> add(parts, trigger, agent, Telling.Role.TARGET, real, whom.span().cover(noun.span()), "EventComplement", 0.7)));
+        }
+    }
+
+    /** "Accused Russia of the attack", "blamed Israel for the bombing". */
+    private void blamed(Trigger trigger, List<Telling.Part> parts) {
+        DependencyTree tree = trigger.sentence().tree();
+        Optional<Token> verb = tree.head(trigger.head()).filter(head -> head.isLemma("blame", "accuse", "suspect") && trigger.head().isRelation("obl", "nmod"));
+        if (verb.isPresent() && DONE_BY_ONE.contains(trigger.kind()) && parts.stream().noneMatch(part -> part.role() == Telling.Role.ACTOR)) {
+            Optional<Token> whom = Clauses.isPassive(tree, verb.get()) ? Clauses.subject(tree, verb.get()) : Clauses.object(tree, verb.get());
+            whom.ifPresent(one -> agents.people(trigger.sentence(), one).forEach(agent ->
+                    add(parts, trigger, agent, Telling.Role.ACTOR, Factuality.ALLEGED, one.span().cover(trigger.head().span()), "EventComplement", 0.7)));
+        }
     }
 
     private void framed(Trigger trigger, Frames.Frame frame, List<Telling.Part> parts) {
@@ -80,8 +121,13 @@ final class NominalParts {
         if (speech && real != Factuality.PLANNED) {
             real = Factuality.ACTUAL;
         }
+        if (frame.who().stream().allMatch(who -> agents.listed(sentence, who).isEmpty()) && Clauses.isPassive(sentence.tree(), frame.verb())) {
+            for (Agent agent : agents.namedAfter(sentence, frame.verb(), "by")) {
+                add(parts, trigger, agent, role, real, frame.verb().span(), "AttendanceVerb", 0.8);
+            }
+        }
         for (Token who : frame.who()) {
-            for (Agent agent : agents.listed(sentence, who)) {
+            for (Agent agent : role == Telling.Role.ACTOR || trigger.kind() == EventKind.PROTEST ? agents.people(sentence, who) : agents.listed(sentence, who)) {
                 add(parts, trigger, agent, role, real, frame.verb().span().cover(trigger.head().span()), frame.entry().light() ? "LightVerb" : "AttendanceVerb",
                         speech ? 0.75 : 0.85);
             }
@@ -91,10 +137,23 @@ final class NominalParts {
             boolean named = parts.stream().anyMatch(p -> p.who() instanceof Person);
             parts.removeIf(p -> named && p.who() instanceof Group && !members(trigger, frame).isEmpty());
         }
+        for (Agent agent : role == Telling.Role.ATTENDING || role == Telling.Role.ABSENT ? likewise(sentence, frame.verb()) : List.<Agent>of()) {
+            add(parts, trigger, agent, role, real, frame.verb().span(), "AttendanceVerb", 0.8);
+        }
         sentence.tree().children(frame.verb(), "obl", "nmod", "advcl").stream()
-                .filter(c -> Set.of("alongside", "along with", "together with", "accompanied by", "as well as").contains(sentence.tree().preposition(c)))
+                .filter(c -> VerbClasses.COMPANY.contains(sentence.tree().preposition(c)))
                 .forEach(c -> agents.listed(sentence, c).forEach(agent -> add(parts, trigger, agent, Telling.Role.ATTENDING,
                         factuality.ofPredicate(sentence, frame.verb()), c.span().cover(trigger.head().span()), "AttendanceVerb", 0.75)));
+    }
+
+    /** "Attended the summit, as did X and Y": by the order of the words, since trees of such ends differ. */
+    private List<Agent> likewise(Sentence sentence, Token verb) {
+        for (int i = verb.index() + 1; i + 2 < sentence.tokens().size(); i++) {
+            if (sentence.token(i).form().equals("as") && sentence.token(i + 1).isLemma("do", "be", "have") && sentence.token(i + 2).is(org.newsgraph.model.Upos.PROPN, org.newsgraph.model.Upos.NOUN)) {
+                return agents.namedFrom(sentence, i + 2);
+            }
+        }
+        return List.of();
     }
 
     /** "Leaders present at the meeting, including X and Y": a list that follows the event's word. */
@@ -131,7 +190,8 @@ final class NominalParts {
         if (role == null) {
             return;
         }
-        for (Agent agent : agents.listed(sentence, child)) {
+        List<Agent> named = agents.listed(sentence, child);
+        for (Agent agent : named.isEmpty() && role != Telling.Role.HOSTING && !meeting ? agents.people(sentence, child) : named) {
             boolean host = role == Telling.Role.HOSTING;
             if (host && !(agent instanceof Person)) {
                 continue;
@@ -145,6 +205,9 @@ final class NominalParts {
         if (role == Telling.Role.TARGET) {
             agents.entityAt(sentence, child).filter(Place.class::isInstance)
                     .ifPresent(place -> add(parts, trigger, place, Telling.Role.TARGET, real, trigger.head().span().cover(child.span()), "EventComplement", 0.75));
+            if (parts.stream().noneMatch(part -> part.role() == Telling.Role.TARGET) && kind.isA(EventKind.CONFLICT) || kind == EventKind.SANCTION) {
+                aims.of(sentence, child).forEach(who -> add(parts, trigger, who, Telling.Role.TARGET, real, trigger.head().span().cover(child.span()), "EventComplement", 0.7));
+            }
         }
     }
 
@@ -159,7 +222,7 @@ final class NominalParts {
             boolean owns = owners.contains(agent);
             Telling.Role role = null;
             if (kind.isA(EventKind.MEETING)) {
-                role = agent instanceof Organization && !owns ? Telling.Role.ORGANIZING : agent instanceof Person ? Telling.Role.ATTENDING
+                role = trigger.noun().equals("mediation") ? Telling.Role.ATTENDING : agent instanceof Organization && !owns ? Telling.Role.ORGANIZING : agent instanceof Person ? Telling.Role.ATTENDING
                         : agent instanceof Country && (owns && kind == EventKind.VISIT || before.stream().filter(Country.class::isInstance).count() > 1
                         && (kind == EventKind.TALKS || kind == EventKind.SUMMIT || kind == EventKind.MEETING)) ? Telling.Role.ATTENDING
                         : agent instanceof Group && owns ? Telling.Role.ATTENDING : null;

@@ -65,7 +65,7 @@ final class NominalTriggers {
             first = head.index() - length + 1;
             entry = first < 0 ? Optional.empty() : nouns.find(words(sentence, first, head));
         }
-        if (entry.isEmpty() || head.isRelation("compound", "flat", "amod", "fixed") || isPartOfAnotherName(sentence, head)) {
+        if (entry.isEmpty() || head.isRelation("compound", "flat", "amod", "fixed") || isPartOfAnotherName(sentence, head, entry.get().use())) {
             return Optional.empty();
         }
         EventNouns.Entry noun = entry.get();
@@ -80,7 +80,7 @@ final class NominalTriggers {
         boolean weak = noun.use() == EventNouns.Use.WEAK;
         boolean document = kind.get().isA(EventKind.AGREEMENT) && kind.get() != EventKind.CEASEFIRE;
         boolean named = isName(sentence, head);
-        if ((named && (weak || document) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head, noun.use())) {
+        if ((named && (weak || document) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head, noun.use(), document)) {
             return Optional.empty(); // "the Framework Convention", "the Party Congress": a paper, a body
         }
         boolean anaphoric = !named && !borne && weak;
@@ -96,8 +96,8 @@ final class NominalTriggers {
     }
 
     /** Whether a name of many meanings is an event here: the name finder says so, or it is attended, held, at some time. */
-    private boolean isTold(Sentence sentence, Token head, EventNouns.Use use) {
-        return sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
+    private boolean isTold(Sentence sentence, Token head, EventNouns.Use use, boolean document) {
+        return !document && sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
                 || use != EventNouns.Use.TOLD && frames.isAtOrDuring(sentence, head) || frames.isOccurring(sentence, head) || !frames.of(sentence, head).isEmpty()
                 || sentence.tree().children(head, "nmod", "nummod", "compound", "amod").stream().anyMatch(c -> frames.isTime(sentence, c));
     }
@@ -115,10 +115,11 @@ final class NominalTriggers {
         return words.append(Clauses.lemma(head)).toString();
     }
 
-    private boolean isPartOfAnotherName(Sentence sentence, Token head) {
+    /** A body ("Council", "Congress") that somebody speaks at is still a body. */
+    private boolean isPartOfAnotherName(Sentence sentence, Token head, EventNouns.Use use) {
         for (Name name : sentence.names()) {
             if (name.begin() <= head.index() && head.index() < name.end() && name.type() != NameType.EVENT && name.type() != NameType.MISC) {
-                boolean eventLike = name.type() == NameType.ORG && head.index() == name.end() - 1 && frames.isAtOrDuring(sentence, head);
+                boolean eventLike = name.type() == NameType.ORG && use != EventNouns.Use.TOLD && head.index() == name.end() - 1 && frames.isAtOrDuring(sentence, head);
                 if (!eventLike && name.end() - name.begin() > 1) {
                     return true;
                 }
@@ -204,15 +205,26 @@ final class NominalTriggers {
         if (tree.children(head, "det").stream().anyMatch(c -> c.isLemma("every", "each", "any", "such")) || frames.isOfThePast(sentence, head)) {
             return false;
         }
-        if (!frames.of(sentence, head).isEmpty() && kind.isA(EventKind.MEETING) || frames.of(sentence, head).stream().anyMatch(f -> f.entry().light())) {
+        if (!frames.of(sentence, head).isEmpty() && TellingReader.isAttendable(kind) || kind == EventKind.PROTEST
+                && tree.children(head, "acl").stream().anyMatch(clause -> VerbClasses.DEMAND.contains(clause.lemma())) || frames.of(sentence, head).stream().anyMatch(f -> f.entry().light())) {
             return true;
         }
+        boolean paper = kind.isA(EventKind.AGREEMENT) && kind != EventKind.CEASEFIRE;
         for (Token child : tree.children(head, "nmod", "compound", "amod", "appos", "obl", "nummod")) {
+            if (paper && child.isRelation("nmod:poss")) {
+                continue; // "the alliance's defence agreement" stands, and nobody made it now
+            }
             if (agents.entityAt(sentence, child).isPresent() || frames.isTime(sentence, child)
                     || tree.children(child, "conj", "nmod", "compound", "amod").stream().anyMatch(c -> agents.entityAt(sentence, c).isPresent())) {
                 return true;
             }
         }
-        return frames.isOccurring(sentence, head);
+        return frames.isOccurring(sentence, head) || isDeadly(sentence, head, kind);
+    }
+
+    /** "Killed in an explosion", "a blast injured ten people". */
+    private static boolean isDeadly(Sentence sentence, Token head, EventKind kind) {
+        boolean violent = kind.isA(EventKind.CONFLICT) || kind == EventKind.ACCIDENT || kind == EventKind.DISASTER;
+        return violent && head.isRelation("obl", "nsubj") && sentence.tree().head(head).filter(verb -> verb.is(Upos.VERB) && VerbClasses.HARM.contains(verb.lemma())).isPresent();
     }
 }

@@ -5,13 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.EventNouns;
 import org.newsgraph.lexicon.EventRoles;
 import org.newsgraph.lexicon.EventVerbs;
+import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EventKind;
 import org.newsgraph.model.EventTime;
 import org.newsgraph.model.Factuality;
+import org.newsgraph.model.Place;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.TimeExpression;
 import org.newsgraph.model.Token;
@@ -20,8 +23,6 @@ import org.newsgraph.model.Upos;
 /** Reads what the words around a trigger say of the happening. A trigger with two times ("in 2014 and again in 2022") tells two. */
 final class TellingReader {
 
-    private static final Set<String> OCCURRENCE = Set.of("take", "happen", "occur", "begin", "start", "open", "end", "conclude", "resume", "break", "erupt",
-            "hold", "schedule", "plan", "stage", "set", "cancel", "postpone", "continue");
     private static final Set<String> DISTINCT = Set.of("another", "second", "third", "fourth", "separate", "previous", "earlier", "last", "next", "new", "other",
             "first", "different", "subsequent", "further", "additional", "fresh", "former", "past", "annual");
     private static final Set<String> PART_OF = Set.of("sideline", "sidelines", "margin", "margins", "framework");
@@ -35,9 +36,11 @@ final class TellingReader {
     private final AttachedTimes times;
     private final NominalParts nominal;
     private final VerbalParts verbal;
+    private final EventNouns nouns;
 
-    TellingReader(Agents agents, Frames frames, FactualityReader factuality, EventPlaces places, AttachedTimes times, EventVerbs verbs) {
+    TellingReader(Agents agents, Frames frames, FactualityReader factuality, EventPlaces places, AttachedTimes times, EventVerbs verbs, EventNouns nouns) {
         this.agents = agents;
+        this.nouns = nouns;
         this.frames = frames;
         this.factuality = factuality;
         this.places = places;
@@ -59,7 +62,10 @@ final class TellingReader {
         }
         if (place.isEmpty() && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.INVASION)) {
             place = trigger.kind() == EventKind.ELECTION ? nominal.countryBefore(trigger)
-                    : parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(org.newsgraph.model.Country.class::isInstance).findFirst();
+                    : parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(Country.class::isInstance).findFirst();
+        }
+        if (place.isEmpty() && trigger.kind() == EventKind.ATTACK) { // "strikes on the city of Dnipro"
+            place = parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(Place.class::isInstance).findFirst();
         }
         List<TimeExpression> attached = times.attached(sentence, anchors);
         List<Token> stops = trigger.kind() == EventKind.VISIT ? verbal.stops(trigger) : List.of();
@@ -70,7 +76,7 @@ final class TellingReader {
         for (List<TimeExpression> one : split(sentence, attached)) {
             EventTime time = times.of(sentence, one);
             tellings.add(new Telling(trigger, definite, isFresh(trigger), real, place, time, parts, features(trigger),
-                    EventLabels.of(trigger, parts, place), parent(trigger), isExpress(trigger), confidence(trigger, parts, place, time)));
+                    EventLabels.of(trigger, parts, place, token -> frames.isTime(sentence, token)), parent(trigger), isExpress(trigger), confidence(trigger, parts, place, time)));
         }
         return tellings;
     }
@@ -87,7 +93,7 @@ final class TellingReader {
                     || t.span().begin() > from && t.span().begin() < to).toList();
             Optional<Entity> place = places.place(sentence, stops.get(i));
             EventTime time = times.of(sentence, own);
-            tellings.add(new Telling(trigger, false, false, real, place, time, parts, Set.of(), EventLabels.of(trigger, parts, place), Optional.empty(), true,
+            tellings.add(new Telling(trigger, false, false, real, place, time, parts, Set.of(), EventLabels.of(trigger, parts, place, token -> frames.isTime(sentence, token)), Optional.empty(), true,
                     confidence(trigger, parts, place, time)));
         }
         return tellings;
@@ -117,12 +123,14 @@ final class TellingReader {
         DependencyTree tree = trigger.sentence().tree();
         if (trigger.isVerb()) { // "arrested two men in Riga", where a parser may hang the place on the men
             for (Token person : tree.children(trigger.head(), "obj", "iobj", "nsubj:pass", "obl")) {
-                boolean partner = !person.isRelation("obl") || tree.preposition(person).equals("with");
-                boolean place = agents.entityAt(trigger.sentence(), person).filter(e -> e instanceof org.newsgraph.model.Place).isPresent();
+                boolean partner = !person.isRelation("obl") || Set.of("with", "by").contains(tree.preposition(person)) || isWithin(trigger, person);
+                boolean place = agents.entityAt(trigger.sentence(), person).filter(Place.class::isInstance).isPresent();
                 if (partner && !place && person.index() > trigger.head().index()) {
                     anchors.add(person);
                 }
             }
+            tree.children(trigger.head(), "conj").stream().filter(c -> VerbClasses.HARM.contains(c.lemma()) && VerbClasses.HARM.contains(trigger.head().lemma()))
+                    .forEach(anchors::add); // "killed and 42 injured in Lagos"
         } else {
             Token noun = tree.firstConjunct(trigger.head());
             for (Frames.Frame frame : frames.of(trigger.sentence(), trigger.head())) {
@@ -131,16 +139,25 @@ final class TellingReader {
                     anchors.add(frame.verb());
                 }
             }
-            tree.head(noun).filter(verb -> noun.isRelation("nsubj") && OCCURRENCE.contains(verb.lemma()) && verb.is(Upos.VERB)).ifPresent(anchors::add);
+            tree.head(noun).filter(verb -> noun.isRelation("nsubj") && VerbClasses.OCCURRENCE.contains(verb.lemma()) && verb.is(Upos.VERB)).ifPresent(anchors::add);
             if (trigger.kind().isA(EventKind.MEETING) && noun.isRelation("obl") && Set.of("at", "during").contains(tree.preposition(noun))) {
                 anchors.add(Clauses.adjunctVerb(tree, noun)); // "agreed on Thursday …, at a summit": what was done there was done then
             }
             if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA)) {
                 tree.head(noun).filter(verb -> noun.isRelation("nsubj") && verb.is(Upos.VERB)).ifPresent(anchors::add); // "an earthquake struck Chile on Sunday"
             }
-            tree.children(noun, "acl").stream().filter(c -> OCCURRENCE.contains(c.lemma()) && c.is(Upos.VERB)).forEach(anchors::add);
+            if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA) && noun.isRelation("obl") && Set.of("in", "during").contains(tree.preposition(noun))) {
+                tree.head(noun).filter(verb -> VerbClasses.HARM.contains(verb.lemma())).ifPresent(anchors::add); // "killed in an attack on Sunday"
+            }
+            tree.children(noun, "acl").stream().filter(c -> VerbClasses.OCCURRENCE.contains(c.lemma()) && c.is(Upos.VERB)).forEach(anchors::add);
         }
         return List.copyOf(anchors);
+    }
+
+    /** "Killed in an explosion in Lagos": the explosion's place and time are the killing's. */
+    private boolean isWithin(Trigger trigger, Token phrase) {
+        return VerbClasses.HARM.contains(trigger.head().lemma()) && Set.of("in", "during", "by").contains(trigger.sentence().tree().preposition(phrase))
+                && nouns.find(Clauses.lemma(phrase)).filter(entry -> SUBJECT_STRIKES.stream().anyMatch(entry.kind()::isA) || entry.kind().isA(EventKind.CONFLICT)).isPresent();
     }
 
     /** One list of times for each happening: only dates of one precision that are joined by "and" are two. */

@@ -3,14 +3,16 @@ package org.newsgraph.fact.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.newsgraph.lexicon.EventVerbs;
 import org.newsgraph.lexicon.EventVerbs.Part;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
+import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Factuality;
+import org.newsgraph.model.Group;
 import org.newsgraph.model.Person;
 import org.newsgraph.model.Place;
 import org.newsgraph.model.Sentence;
@@ -19,14 +21,14 @@ import org.newsgraph.model.Token;
 /** Who is in an event that a verb tells: subject and object as the word list has them, "with X", "accompanied by X". */
 final class VerbalParts {
 
-    private static final Set<String> COMPANY = Set.of("alongside", "along with", "together with", "accompanied by", "as well as");
-
     private final Agents agents;
     private final EventVerbs verbs;
+    private final Aims aims;
 
     VerbalParts(Agents agents, EventVerbs verbs) {
         this.agents = agents;
         this.verbs = verbs;
+        this.aims = new Aims(agents);
     }
 
     List<Telling.Part> read(Trigger trigger, Factuality real) {
@@ -58,7 +60,7 @@ final class VerbalParts {
             String preposition = tree.preposition(child);
             if (together && preposition.equals("with") || preposition.equals("to") && verb.isLemma("speak", "talk")) {
                 add(parts, trigger, child, Part.PARTICIPANT, real);
-            } else if (COMPANY.contains(preposition) && (together || entry.subject() == Part.HOST)) {
+            } else if (VerbClasses.COMPANY.contains(preposition) && (together || entry.subject() == Part.HOST)) {
                 add(parts, trigger, child, Part.PARTICIPANT, real);
             } else if (preposition.equals("with") && verb.isLemma("clash")) {
                 add(parts, trigger, child, Part.ACTOR, real);
@@ -66,7 +68,16 @@ final class VerbalParts {
         }
         tree.children(verb, "advcl", "acl").stream().filter(c -> c.isLemma("accompany") && (together || entry.subject() == Part.HOST)).forEach(c ->
                 Clauses.agent(tree, c).ifPresent(who -> add(parts, trigger, who, Part.PARTICIPANT, real)));
+        if (trigger.kind() == EventKind.PROTEST) {
+            aims.ofProtest(sentence, List.of(verb)).forEach(entity -> add(parts, trigger, entity, Telling.Role.TARGET, real, verb));
+        }
         return parts;
+    }
+
+    private static void add(List<Telling.Part> parts, Trigger trigger, Entity entity, Telling.Role role, Factuality real, Token words) {
+        if (parts.stream().noneMatch(p -> p.who().id() == entity.id())) {
+            parts.add(new Telling.Part(entity, role, real, trigger.sentence().index(), trigger.head().span().cover(words.span()), "EventVerb", 0.85));
+        }
     }
 
     private void add(List<Telling.Part> parts, Trigger trigger, Token phrase, Part part, Factuality real) {
@@ -79,17 +90,21 @@ final class VerbalParts {
             case NONE -> null;
         };
         Sentence sentence = trigger.sentence();
-        List<Entity> who = new ArrayList<>(agents.listed(sentence, phrase));
+        List<Entity> who = new ArrayList<>(role == Telling.Role.ACTOR ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
         if (role == Telling.Role.TARGET && who.isEmpty()) {
             new EventPlaces(agents).place(sentence, phrase).ifPresent(who::add);
         }
+        if (role == Telling.Role.TARGET && who.isEmpty()) {
+            who.addAll(aims.of(sentence, phrase));
+        }
+        boolean post = role == Telling.Role.TARGET && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.APPOINTMENT)
+                && PersonNouns.english().isOffice(Clauses.lemma(phrase));
+        who.removeIf(entity -> post && entity instanceof Group); // "elect their new president": the post is nobody yet
         for (Entity entity : role == null ? List.<Entity>of() : who) {
             if (part == Part.PLACE && !(entity instanceof Person)) {
                 continue;
             }
-            if (parts.stream().noneMatch(p -> p.who().id() == entity.id())) {
-                parts.add(new Telling.Part(entity, role, real, sentence.index(), trigger.head().span().cover(phrase.span()), "EventVerb", 0.85));
-            }
+            add(parts, trigger, entity, role, real, phrase);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.newsgraph.lexicon.AbstractNouns;
 import org.newsgraph.lexicon.EventVerbs;
 import org.newsgraph.lexicon.EventVerbs.Part;
@@ -75,7 +76,8 @@ final class VerbalTriggers {
                         || o.is(Upos.PROPN)).orElse(false) && !isCriticism(tree, verb);
             case OFFICE:
                 return object.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
-                        && (tree.has(verb, "xcomp") || !Clauses.phrases(tree, verb, "as", "to").isEmpty());
+                        && Stream.concat(tree.children(verb, "xcomp").stream(), Clauses.phrases(tree, verb, "as", "to").stream())
+                        .anyMatch(post -> PersonNouns.english().isOffice(Clauses.lemma(post)) && !post.isLemma("player", "winner", "champion", "star"));
             case AGAINST:
                 return subject.isPresent() && !Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty() && !isAbstract(subject.get());
             case WITH:
@@ -114,7 +116,7 @@ final class VerbalTriggers {
 
     /** An agent, or a noun for people: "two soldiers". */
     private boolean isHuman(Sentence sentence, Token token) {
-        return !agents.listed(sentence, token).isEmpty() || token.is(Upos.NOUN) && (token.isLemma("people", "person") || PersonNouns.english().isPerson(token.lemma()));
+        return !agents.people(sentence, token).isEmpty() || token.is(Upos.NOUN) && (token.isLemma("people", "person") || PersonNouns.english().isPerson(token.lemma()));
     }
 
     private boolean isSeveral(Sentence sentence, Token subject) {

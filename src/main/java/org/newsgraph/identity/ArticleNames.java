@@ -1,0 +1,154 @@
+package org.newsgraph.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.newsgraph.graph.ArticleGraph;
+import org.newsgraph.graph.NG;
+import org.newsgraph.graph.Reused;
+import org.newsgraph.lexicon.Organizations;
+
+/** What one article calls people, organisations and places, and what it tells that says which ones they are. */
+public final class ArticleNames {
+
+    private static final Map<EntityKind, Node> CLASSES = Map.of(EntityKind.PERSON, NG.Person, EntityKind.ORGANIZATION, NG.Organization,
+            EntityKind.PLACE, NG.Place);
+    /** More than a newspaper page names; what lies beyond adds nothing. */
+    private static final int CONTEXT = 40;
+
+    private final ArticleView article;
+    private final Node articleIri;
+    private final Optional<String> year;
+    private final SortedSet<String> around;
+
+    private ArticleNames(ArticleView article, Node articleIri) {
+        this.article = article;
+        this.articleIri = articleIri;
+        this.year = article.text(articleIri, Reused.issued).map(day -> day.substring(0, 4));
+        this.around = around();
+    }
+
+    /** One class for each person, organisation and place, sorted; {@code graph} has the names that its article alone gives. */
+    public static List<NameClass> of(ArticleGraph graph, Node articleIri) {
+        ArticleNames names = new ArticleNames(new ArticleView(graph.triples()), articleIri);
+        List<NameClass> classes = new ArrayList<>();
+        for (EntityKind kind : EntityKind.values()) {
+            for (Node entity : names.article.ofType(CLASSES.get(kind))) {
+                if (!names.article.isA(entity, NG.Country)) {
+                    classes.add(names.classOf(kind, entity));
+                }
+            }
+        }
+        classes.sort(Comparator.comparing(NameClass::encoded));
+        return classes;
+    }
+
+    private NameClass classOf(EntityKind kind, Node entity) {
+        String label = article.texts(entity, Reused.label).stream()
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder())).orElseThrow();
+        SortedSet<String> evidence = switch (kind) {
+            case PERSON -> ofPerson(entity);
+            case ORGANIZATION -> ofOrganization(entity, label);
+            case PLACE -> ofPlace(entity);
+        };
+        boolean isShort = NameClass.isShort(kind, label, evidence);
+        return new NameClass(kind, entity.getURI(), label, aliases(kind, entity, label), evidence, isShort ? around : new TreeSet<>());
+    }
+
+    /** Those that the label doesn't give by itself. */
+    private SortedSet<String> aliases(EntityKind kind, Node entity, String label) {
+        SortedSet<String> aliases = new TreeSet<>(article.texts(entity, Reused.altLabel));
+        aliases.addAll(article.texts(entity, Reused.label));
+        aliases.remove(label);
+        if (kind == EntityKind.PERSON) {
+            String plain = Spelling.plain(label);
+            aliases.removeIf(alias -> PersonName.of(alias).map(name -> name.isSurnameAlone() && plain.endsWith(name.surname())).orElse(true));
+        }
+        return aliases;
+    }
+
+    private SortedSet<String> ofPerson(Node person) {
+        SortedSet<String> evidence = new TreeSet<>();
+        for (Node holding : article.objects(person, NG.holdsRole)) {
+            String role = article.object(holding, NG.role).flatMap(node -> article.text(node, Reused.label)).orElse("");
+            boolean former = article.object(holding, NG.former).isPresent();
+            boolean sent = role.matches(".*(ambassador|envoy|correspondent|representative|consul).*");
+            evidence.add("r:" + role);
+            String field = PersonWords.english().field(role);
+            if (!former && !field.isEmpty()) {
+                evidence.add("f:" + field);
+            }
+            for (Node where : article.objects(holding, NG.roleIn)) {
+                if (article.isA(where, NG.Organization)) {
+                    evidence.add("o:" + local(where));
+                } else if (!sent) {
+                    country(where).ifPresent(code -> evidence.add("c:" + code));
+                }
+            }
+        }
+        year.filter(known -> !article.subjects(NG.speaker, person).isEmpty()).ifPresent(known -> evidence.add("a:" + known));
+        for (Node event : article.ofType(NG.Death)) {
+            if (article.isA(event, NG.Event) && article.objects(event, NG.factuality).contains(NG.Actual)
+                    && (article.objects(event, NG.actor).contains(person) || article.objects(event, NG.target).contains(person))) {
+                article.text(event, NG.date).filter(date -> date.matches("\\d{4}.*")).ifPresent(date -> evidence.add("d:" + date.substring(0, 4)));
+            }
+        }
+        return evidence;
+    }
+
+    private SortedSet<String> ofOrganization(Node organization, String label) {
+        SortedSet<String> evidence = new TreeSet<>();
+        OrganizationName name = OrganizationName.of(label);
+        name.country().ifPresent(code -> evidence.add("c:" + code));
+        // what is international stands beside many countries
+        if (evidence.isEmpty() && !name.acronym() && Organizations.world().fullName(label).isEmpty()) {
+            Set<String> beside = Neighbours.countriesBeside(article, organization, name.general(), this::country);
+            if (beside.size() == 1) {
+                evidence.add("c:" + beside.iterator().next());
+            }
+        }
+        if (evidence.isEmpty() && name.general()) {
+            List<String> countries = around.stream().filter(atom -> atom.startsWith("c:")).toList();
+            if (countries.size() == 1) {
+                evidence.add(countries.get(0));
+            }
+        }
+        return evidence;
+    }
+
+    private SortedSet<String> ofPlace(Node place) {
+        SortedSet<String> evidence = new TreeSet<>();
+        article.object(place, NG.inCountry).ifPresent(country -> evidence.add("c:" + code(country)));
+        return evidence;
+    }
+
+    private SortedSet<String> around() {
+        SortedSet<String> around = new TreeSet<>();
+        article.ofType(NG.Place).stream().flatMap(place -> country(place).stream()).forEach(code -> around.add("c:" + code));
+        for (Node organization : article.ofType(NG.Organization)) {
+            if (around.size() < CONTEXT) {
+                around.add("o:" + local(organization));
+            }
+        }
+        return around;
+    }
+
+    /** A country's code, or that of the country that a place lies in. */
+    private Optional<String> country(Node place) {
+        return article.isA(place, NG.Country) ? Optional.of(code(place)) : article.object(place, NG.inCountry).map(ArticleNames::code);
+    }
+
+    private static String code(Node country) {
+        return local(country);
+    }
+
+    private static String local(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+}

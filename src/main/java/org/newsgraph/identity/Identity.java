@@ -1,0 +1,124 @@
+package org.newsgraph.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides which names of all articles are one, as far as some classes that came, went or changed their count can matter. For
+ * a set of articles each class's decision is the same whatever was decided before.
+ */
+public final class Identity {
+
+    private final NameIndex index;
+    private final Map<String, Block> blocks = new HashMap<>();
+    private final Map<NameClass, Decision> decisions = new LinkedHashMap<>();
+
+    private Identity(NameIndex index) {
+        this.index = index;
+    }
+
+    /** The decisions on all classes that may be touched by the changed ones; those that exist no more have none. */
+    public static Map<NameClass, Decision> decide(Collection<NameClass> changed, NameIndex index) {
+        Identity identity = new Identity(index);
+        identity.decide(changed);
+        return identity.decisions;
+    }
+
+    private void decide(Collection<NameClass> changed) {
+        Set<String> full = new TreeSet<>();
+        Set<String> lookups = new TreeSet<>();
+        for (NameClass name : changed) {
+            if (name.isShort()) {
+                lookups.add(name.lookup());
+            } else {
+                full.add(NameKeys.block(name));
+                lookups.addAll(name.shortKeys());
+            }
+        }
+        for (String key : full) {
+            Block block = block(key);
+            for (NameClass name : block.classes()) {
+                lookups.addAll(name.shortKeys());
+                decisions.put(name, full(name, block.cluster(name)));
+            }
+        }
+        lookups.forEach(this::decideShort);
+    }
+
+    private Block block(String key) {
+        return blocks.computeIfAbsent(key, unknown -> Block.of(index.byKey(unknown)));
+    }
+
+    private Decision full(NameClass name, Optional<Cluster> cluster) {
+        if (cluster.isEmpty()) {
+            return new Decision(Optional.empty(), name.label(), false, "");
+        }
+        return new Decision(Optional.of(cluster.get().iri()), cluster.get().label(), false, Reasons.full(name, cluster.get()));
+    }
+
+    private void decideShort(String lookup) {
+        Collection<Counted> asking = index.byKey(NameKeys.asks(lookup));
+        if (asking.isEmpty()) {
+            return;
+        }
+        Set<Cluster> candidates = new LinkedHashSet<>();
+        index.byKey(lookup).stream().map(Counted::name).sorted(java.util.Comparator.comparing(NameClass::encoded))
+                .forEach(name -> block(NameKeys.block(name)).cluster(name).ifPresent(candidates::add));
+        List<Counted> alone = new ArrayList<>();
+        for (Counted counted : asking) {
+            ShortName asked = ShortName.among(counted.name(), candidates);
+            Optional<ShortName.Choice> choice = asked.choice();
+            if (choice.isPresent()) {
+                decisions.put(counted.name(), new Decision(Optional.of(choice.get().cluster().iri()), choice.get().cluster().label(), false,
+                        "“" + counted.name().label() + "” is " + choice.get().because()));
+            } else if (asked.hasCandidates() || isGeneral(counted.name())) {
+                decisions.put(counted.name(), new Decision(Optional.empty(), counted.name().label(), true, ""));
+            } else {
+                alone.add(counted);
+            }
+        }
+        decideAlone(alone);
+    }
+
+    /** Short names for which there is no full one: one entity, unless they contradict each other. */
+    private void decideAlone(List<Counted> alone) {
+        Map<String, List<Counted>> byName = new LinkedHashMap<>();
+        alone.forEach(counted -> byName.computeIfAbsent(shortKey(counted.name()), key -> new ArrayList<>()).add(counted));
+        for (List<Counted> same : byName.values()) {
+            Namesakes namesakes = Namesakes.of(same);
+            Set<NameClass> told = new HashSet<>();
+            if (namesakes.profiles().size() == 1) {
+                Cluster cluster = new Cluster(namesakes.profiles().get(0));
+                for (Counted counted : cluster.classes()) {
+                    told.add(counted.name());
+                    decisions.put(counted.name(), new Decision(Optional.of(cluster.iri()), cluster.label(), isPerson(counted.name()),
+                            Reasons.full(counted.name(), cluster)));
+                }
+            }
+            same.stream().map(Counted::name).filter(name -> !told.contains(name))
+                    .forEach(name -> decisions.put(name, new Decision(Optional.empty(), name.label(), true, "")));
+        }
+    }
+
+    private static boolean isPerson(NameClass name) {
+        return name.kind() == EntityKind.PERSON;
+    }
+
+    private static boolean isGeneral(NameClass name) {
+        return name.kind() == EntityKind.ORGANIZATION && OrganizationName.of(name.label()).general();
+    }
+
+    private static String shortKey(NameClass name) {
+        return isPerson(name) ? name.person().map(parsed -> Spelling.folded(parsed.surname())).orElse(name.local())
+                : OrganizationName.of(name.label()).key();
+    }
+}
