@@ -52,19 +52,23 @@ final class GroupFinder {
 
     /** Whether the noun heads an agent's mention: this one, or one that was known before. */
     boolean find(Sentence sentence, Token token) {
+        Optional<RoleBodies.Body> body = roles.body(sentence, token);
+        if (body.isPresent() && clusters.at(sentence, token.index()).isEmpty()) {
+            add(sentence, token, body.get().span(), body.get().label());
+            return true;
+        }
         if (isAgentNoun(sentence, token) && acts(sentence.tree(), token)) {
             if (clusters.at(sentence, token.index()).isPresent() || clusters.covers(sentence, token.span())) {
                 return true;
             }
-            add(sentence, token, NounPhrases.coreSpan(sentence, token));
+            add(sentence, token, NounPhrases.coreSpan(sentence, token), label(sentence, token, RolePhrases.lemma(sentence, token)));
             return true;
         }
         return clusters.at(sentence, token.index()).isPresent();
     }
 
-    private void add(Sentence sentence, Token token, Span span) {
+    private void add(Sentence sentence, Token token, Span span, String label) {
         String lemma = RolePhrases.lemma(sentence, token);
-        String label = label(sentence, token, lemma);
         Cluster group = byLabel.get(label.toLowerCase(Locale.ROOT));
         if (group == null && NounPhrases.isDefinite(sentence, token)) {
             group = lastEndingWith(label, span.begin());
