@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.CommunicationVerbs;
+import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
@@ -39,6 +40,8 @@ final class GroupFinder {
     /** Anybody: only who speaks or is counted is somebody. */
     private static final Set<String> ANYBODY = Set.of("people", "person", "someone", "other", "individual", "one", "man", "woman", "user",
             "reader", "visitor", "human", "public", "member", "audience", "guy");
+    /** What only counts the people after "of". */
+    private static final Set<String> QUANTITY = Set.of("ten", "hundred", "thousand", "million", "dozen", "score", "number", "majority", "handful", "couple", "lot");
     private static final CommunicationVerbs VERBS = CommunicationVerbs.load();
 
     private final Clusters clusters;
@@ -127,6 +130,10 @@ final class GroupFinder {
         // "The Foreign Secretary met …": an office with a capital is still no name
         boolean office = token.is(Upos.PROPN) && (NounPhrases.isPlural(token) || NounPhrases.isDefinite(sentence, token)
                 && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, token)));
+        if (NounPhrases.isPlural(token) && Countries.english().byDemonym(token.form()).isPresent() && !roles.namesSomebody(sentence, token)
+                && NounPhrases.nameOver(sentence, token).filter(name -> name.end() - name.begin() > 1).isEmpty()) {
+            return true; // "Palestinians", "Kurds"
+        }
         if (!token.is(Upos.NOUN) && !office || NounPhrases.nameOver(sentence, token).isPresent()
                 || roles.namesSomebody(sentence, token)) {
             return false;
@@ -159,6 +166,10 @@ final class GroupFinder {
         }
         if (first.isRelation("obl", "nmod")) {
             String preposition = tree.preposition(first);
+            Token above = tree.token(first.head());
+            if (preposition.equals("of") && (above.is(Upos.NUM) || QUANTITY.contains(above.lemma()))) {
+                return acts(tree, above); // "thousands of students marched"
+            }
             return Set.of("according to", "with", "by", "from", "between", "among", "alongside", "against", "to").contains(preposition);
         }
         return false;
