@@ -131,6 +131,11 @@ public final class NG {
     public static final Node fingerprint = term("fingerprint");
     public static final Node mergedBecause = term("mergedBecause");
     public static final Node sameReportAs = term("sameReportAs");
+    public static final Node Correction = term("Correction");
+    public static final Node correction = term("correction");
+    public static final Node corrects = term("corrects");
+    public static final Node correctedTo = term("correctedTo");
+    public static final Node inArticle = term("inArticle");
 
     private NG() {
     }

@@ -24,12 +24,14 @@ public final class Reused {
 
     public static final Node type = iri(RDF + "type");
     public static final Node label = iri(RDFS + "label");
+    public static final Node comment = iri(RDFS + "comment");
     public static final Node subClassOf = iri(RDFS + "subClassOf");
     public static final Node sameAs = iri(OWL + "sameAs");
     public static final Node altLabel = iri(SKOS + "altLabel");
 
     public static final Node identifier = iri(DCTERMS + "identifier");
     public static final Node title = iri(DCTERMS + "title");
+    public static final Node date = iri(DCTERMS + "date");
     public static final Node issued = iri(DCTERMS + "issued");
     public static final Node publisher = iri(DCTERMS + "publisher");
     public static final Node language = iri(DCTERMS + "language");

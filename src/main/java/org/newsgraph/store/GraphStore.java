@@ -34,6 +34,7 @@ import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 import org.newsgraph.graph.TripleOrder;
+import org.newsgraph.identity.Correction;
 
 /**
  * A store on disk: TDB2 with a Lucene index beside it, one named graph per article. One process at a time has it open;
@@ -173,6 +174,21 @@ public final class GraphStore implements AutoCloseable {
             dataset.removeGraph(name);
             sorted.forEach(triple -> add(name, triple));
         });
+    }
+
+    /** Lets these corrections hold, and no others, now and for all articles to come. */
+    public void correct(Collection<Correction> corrections) {
+        write(() -> naming.correct(corrections));
+    }
+
+    /** The corrections that hold. */
+    public List<Correction> corrections() {
+        return Txn.calculateRead(dataset, naming::corrections);
+    }
+
+    /** Those of them that match nothing that is stored. */
+    public List<Correction> unmatchedCorrections() {
+        return Txn.calculateRead(dataset, naming::unmatched);
     }
 
     /** Removes articles and what is known of their reading, in one transaction. Returns the ids that were there. */
