@@ -128,6 +128,16 @@ public record Iris(String base) {
         return iri(path.substring(0, slash + 1) + encoded(articleId) + path.substring(slash));
     }
 
+    /** A known leader or organisation: Wikidata's own IRI, whatever the base. */
+    public static Node wikidata(String id) {
+        return NodeFactory.createURI("http://www.wikidata.org/entity/" + id);
+    }
+
+    /** The n-th time in office of a known leader, from 1. */
+    Node tenure(String wikidata, int number) {
+        return iri("tenure/" + wikidata + "-" + number);
+    }
+
     /** What no article said. */
     public Node referenceGraph() {
         return iri("graph/reference");

@@ -127,6 +127,13 @@ public final class NG {
     public static final Node relative = term("relative");
     public static final Node relation = term("relation");
 
+    // What no article told
+    public static final Node KnownLeader = term("KnownLeader");
+    public static final Node KnownOrganization = term("KnownOrganization");
+    public static final Node Tenure = term("Tenure");
+    public static final Node tenure = term("tenure");
+    public static final Node officeIn = term("officeIn");
+
     // Graphs of the store
     public static final Node fingerprint = term("fingerprint");
     public static final Node mergedBecause = term("mergedBecause");

@@ -38,6 +38,11 @@ public final class Reused {
     public static final Node url = iri(SCHEMA + "url");
     public static final Node author = iri(SCHEMA + "author");
     public static final Node dateline = iri(SCHEMA + "dateline");
+    public static final Node name = iri(SCHEMA + "name");
+    public static final Node alternateName = iri(SCHEMA + "alternateName");
+    public static final Node roleName = iri(SCHEMA + "roleName");
+    public static final Node startDate = iri(SCHEMA + "startDate");
+    public static final Node endDate = iri(SCHEMA + "endDate");
     public static final Node softwareVersion = iri(SCHEMA + "softwareVersion");
 
     public static final Node Sentence = iri(NIF + "Sentence");
