@@ -138,17 +138,18 @@ public final class Site {
 
     private PageReply html(StoreView view, Node resource) {
         return switch (links.kind(resource)) {
-            case "article" -> rendered("article", resource, ArticlePage.model(view, resource));
-            case "event" -> rendered("event", resource, EventPage.model(view, resource));
-            case "role" -> rendered("role", resource, EntityPage.role(view, resource));
-            case "person", "organisation", "group", "country", "place" -> rendered("entity", resource, EntityPage.model(view, resource));
-            default -> rendered("resource", resource, ResourcePage.model(view, resource));
+            case "article" -> rendered(view, "article", resource, ArticlePage.model(view, resource));
+            case "event" -> rendered(view, "event", resource, EventPage.model(view, resource));
+            case "role" -> rendered(view, "role", resource, EntityPage.role(view, resource));
+            case "person", "organisation", "group", "country", "place" -> rendered(view, "entity", resource, EntityPage.model(view, resource));
+            default -> rendered(view, "resource", resource, ResourcePage.model(view, resource));
         };
     }
 
-    private PageReply rendered(String template, Node resource, Map<String, Object> model) {
+    private PageReply rendered(StoreView view, String template, Node resource, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("iri", resource.getURI());
+        StructuredData.of(view, resource).ifPresent(json -> all.put("structured", json));
         all.put("here", links.href(resource).orElse("/"));
         return PageReply.html(200, templates.page(template, all));
     }
@@ -194,7 +195,8 @@ public final class Site {
                 "message", "The program failed at this page. What happened stands in its log.")));
     }
 
-    private PageReply missing() {
+    /** What a reader gets where there is nothing. */
+    public PageReply missing() {
         return PageReply.html(404, templates.page("message", Map.of("title", "Nothing of that name",
                 "message", "This store holds nothing at this address. Its name may be spelt differently: search for it.")));
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.newsgraph.page.PageReply;
@@ -30,6 +31,8 @@ final class PageFilter implements Filter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String FUSEKI = "/fuseki";
+    /** The beginnings of what Fuseki answers: its dataset, its services, the parts of its pages. */
+    private static final List<String> FUSEKIS = List.of(NewsgraphServer.DATASET, "/$/", "/static/", "/index.html");
 
     private static final Logger LOG = LoggerFactory.getLogger(PageFilter.class);
 
@@ -56,11 +59,11 @@ final class PageFilter implements Filter {
             LOG.error(path, e);
             reply = Optional.of(site.broken());
         }
-        if (reply.isEmpty()) {
+        if (reply.isEmpty() && (!reading || FUSEKIS.stream().anyMatch(path::startsWith))) {
             chain.doFilter(request, response);
             return;
         }
-        send(reply.get(), request.getMethod().equals("HEAD"), response);
+        send(reply.orElseGet(site::missing), request.getMethod().equals("HEAD"), response);
     }
 
     private static PageRequest asked(HttpServletRequest request) {
