@@ -10,6 +10,7 @@ import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.GivenNames;
 import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.lexicon.Places;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.ParsedArticle;
@@ -29,6 +30,9 @@ final class MendedNames {
     /** Offices of bodies: the name right before "Acme CEO Ann Roe" is a body's. */
     private static final Set<String> BODY_OFFICES = Set.of("ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson", "founder", "co-founder",
             "director", "executive", "owner", "co-owner", "shareholder", "boss", "editor", "midfielder", "striker", "defender", "goalkeeper", "winger", "coach");
+    /** Nouns for firms that may also name a person. */
+    private static final Set<String> FIRMS = Set.of("carmaker", "automaker", "manufacturer", "retailer", "maker", "miner", "operator", "brewer",
+            "developer", "supplier", "lender", "insurer", "producer", "carrier", "airline", "drugmaker", "chipmaker", "giant", "startup", "bank");
     /** First words of two-word offices that end up in the name before: "Grey House Press" + "Secretary". */
     private static final Set<String> OFFICE_WORDS = Set.of("press", "prime", "foreign", "chief", "deputy", "vice", "executive", "general");
 
@@ -60,7 +64,7 @@ final class MendedNames {
         List<Name> whole = new ArrayList<>();
         for (Name name : sentence.names()) {
             Name last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
-            if (last != null && (isHyphenated(sentence, last, name) || isBodyOf(sentence, last, name))) {
+            if (last != null && (isHyphenated(sentence, last, name) || isAroundNickname(sentence, last, name) || isBodyOf(sentence, last, name))) {
                 whole.set(whole.size() - 1, new Name(last.begin(), name.end(), last.type(), Math.min(last.confidence(), name.confidence())));
             } else {
                 whole.add(name);
@@ -79,6 +83,12 @@ final class MendedNames {
     /** Names of people joined over hyphens, which are tokens of their own: "Jean-Louis Tixier-Vignancour", "Yen Chia-kan". */
     private static boolean isHyphenated(Sentence sentence, Name last, Name name) {
         return name.type() == NameType.PER && last.type() == NameType.PER && isHyphen(sentence, last.end()) && last.end() + 1 == name.begin();
+    }
+
+    /** "Thomas (Tom) Reid" */
+    private static boolean isAroundNickname(Sentence sentence, Name last, Name name) {
+        return name.type() == NameType.PER && last.type() == NameType.PER && name.begin() - last.end() == 3
+                && sentence.token(last.end()).form().matches("[(\"“]") && sentence.token(last.end() + 1).is(Upos.PROPN) && sentence.token(last.end() + 2).form().matches("[)\"”]");
     }
 
     /** A hyphen that touches the words on both sides. */
@@ -119,11 +129,17 @@ final class MendedNames {
             while (end - begin > 1 && (GIVEN.isHonorific(sentence.token(begin).form()) || sentence.token(begin).is(Upos.DET))) {
                 begin++;
             }
-            if (isUnknownBeforeGiven(sentence, begin, end)) { // "Minister for Water Supply Ann Roe"
+            end = beforeRepeated(sentence, begin, end);
+            if (isSeat(sentence, begin, end)) { // "Member for Sandhill Ann Roe"
+                names.add(new Name(begin, begin + 1, NameType.LOC, 0.5));
+                begin++;
+            } else if (isUnknownBeforeGiven(sentence, begin, end)) { // "Minister for Water Supply Ann Roe"
                 begin++;
             }
             if (!isTitleOnly(sentence, begin, end, surnames)) {
-                names.add(new Name(begin, end, isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) ? NameType.ORG : NameType.PER, name.confidence()));
+                boolean body = isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) || isFirm(sentence, begin, end, surnames);
+                NameType type = body ? NameType.ORG : isPlace(sentence, begin, end, surnames) ? NameType.LOC : NameType.PER;
+                names.add(new Name(begin, end, type, name.confidence()));
             }
             return;
         }
@@ -137,7 +153,14 @@ final class MendedNames {
                 && OFFICE_WORDS.contains(sentence.token(end - 1).form().toLowerCase(Locale.ROOT))) {
             end--; // "Grey House Press Secretary"
         }
-        boolean described = name.type() == NameType.ORG && (isPluralNoun(sentence, begin, end) || isOffice(sentence, begin, end) || isNew(sentence, begin, end));
+        boolean rank = end - begin == 1 && end < sentence.tokens().size() && sentence.token(begin).form().matches("Air|Rear|Field|Wing|Fleet|Squadron")
+                && sentence.token(end).form().matches("Chief|Marshal|Vice|Admiral|Commodore|Commander|Leader");
+        boolean described = rank || name.type() == NameType.ORG && (isPluralNoun(sentence, begin, end) || isOffice(sentence, begin, end) || isNew(sentence, begin, end));
+        if (name.type() == NameType.LOC && begin > 0 && Countries.english().byName(NounPhrases.words(sentence, begin - 1, end)).isPresent()
+                && Countries.english().byName(NounPhrases.words(sentence, begin, end)).isEmpty()) {
+            names.removeIf(before -> before.end() == name.begin() && before.type() == NameType.NORP); // "French" + "Polynesia"
+            begin--;
+        }
         if (end > begin && !described) {
             names.add(new Name(begin, end, name.type(), name.confidence()));
         }
@@ -166,7 +189,9 @@ final class MendedNames {
         }
         Token last = sentence.token(end - 1);
         boolean address = GIVEN.isHonorific(last.form()) || GIVEN.isLettersAfter(last.form()) || PersonNouns.english().isOffice(last.form().toLowerCase(Locale.ROOT));
-        boolean alone = end - begin > 1 || GIVEN.isHonorific(last.form()) || GIVEN.isLettersAfter(last.form())
+        boolean beforeName = sentence.names().stream().anyMatch(name -> name.type() == NameType.PER && name.begin() == end);
+        boolean behindTitle = begin > 0 && sentence.token(begin - 1).form().matches("Chief|Deputy|Vice|Prime|Acting|Lord|Attorney|Assistant|Associate");
+        boolean alone = end - begin > 1 || beforeName || behindTitle || GIVEN.isHonorific(last.form()) || GIVEN.isLettersAfter(last.form())
                 || begin > 0 && sentence.token(begin - 1).is(Upos.DET);
         return titles && address && alone && !surnames.contains(last.form());
     }
@@ -183,6 +208,38 @@ final class MendedNames {
         }
         Optional<Name> next = NounPhrases.nameOver(sentence, sentence.token(Math.min(office + 1, sentence.tokens().size() - 1)));
         return BODY_OFFICES.contains(RolePhrases.lemma(sentence, sentence.token(office))) && next.filter(name -> name.type() == NameType.PER).isPresent();
+    }
+
+    /** "carmaker Acme": what makes and sells is no person. */
+    private static boolean isFirm(Sentence sentence, int begin, int end, Set<String> surnames) {
+        return begin > 0 && end - begin == 1 && FIRMS.contains(sentence.token(begin - 1).lemma().toLowerCase(Locale.ROOT))
+                && !surnames.contains(sentence.token(begin).form()) && !GIVEN.isGiven(sentence.token(begin).form());
+    }
+
+    /** "Zanzibar's first vice president": a known place that has an office. */
+    private static boolean isPlace(Sentence sentence, int begin, int end, Set<String> surnames) {
+        String word = sentence.token(begin).form();
+        if (end - begin > 1 || surnames.contains(word) || GIVEN.isGiven(word) || !Places.world().isKnown(word)) {
+            return false;
+        }
+        boolean owner = end < sentence.tokens().size() && sentence.token(end).xpos().equals("POS")
+                && sentence.tree().head(sentence.token(begin)).filter(office -> PersonNouns.english().isOffice(RolePhrases.lemma(sentence, office))).isPresent();
+        return owner || Places.world().isMacroRegion(word);
+    }
+
+    /** "Ann Roe Roe AnnPresident of Norway": a layout that lost its line breaks. */
+    private static int beforeRepeated(Sentence sentence, int begin, int end) {
+        for (int i = begin + 2; i < end; i++) {
+            if (sentence.token(i).form().equals(sentence.token(i - 1).form()) && !(i + 1 < end && sentence.token(i + 1).form().equals("-"))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isSeat(Sentence sentence, int begin, int end) {
+        return end - begin > 2 && begin > 1 && sentence.token(begin - 1).form().equals("for") && sentence.token(begin - 2).isLemma("member", "Member")
+                && !GIVEN.isGiven(sentence.token(begin).form()) && GIVEN.isGiven(sentence.token(begin + 1).form());
     }
 
     /** "Ann Roe, CEO, Acme" */

@@ -105,7 +105,7 @@ final class Appositions {
     /** "a lawyer of the bank, Ann Roe." The name must be closed by a mark again, and the role not speak of a name before it. */
     private static void rowBefore(Sentence sentence, Name name, Token head, Set<RolePhrase> found) {
         int comma = Titles.beginWithTitle(sentence, name) - 1;
-        if (comma < 1 || !sentence.token(comma).form().equals(",") || !closes(sentence, end(sentence, name))) {
+        if (comma < 1 || !sentence.token(comma).form().equals(",")) {
             return;
         }
         int end = comma;
@@ -120,10 +120,14 @@ final class Appositions {
         }
         int begin = RoleRow.begin(sentence, row.get(row.size() - 1));
         Token first = sentence.token(begin);
+        if (begin > 0 && !closes(sentence, end(sentence, name))) {
+            return; // "in his talk with the president, Ann Roe said"
+        }
         boolean definite = first.is(Upos.DET) || first.xpos().equals("PRP$") || sentence.tree().has(row.get(row.size() - 1), "nmod:poss");
         boolean ofAnother = begin > 1 && (sentence.token(begin - 1).is(Upos.PUNCT) && !sentence.token(begin - 1).form().matches("[\"“(]")
                 || sentence.token(begin - 1).is(Upos.CCONJ)) || sentence.token(Math.max(0, begin - 1)).isLemma("be", "as", "become");
-        if (definite && !ofAnother) {
+        boolean opens = begin == 0 && row.get(0).index() + 1 < end; // "President of the Republic of Kenya, H.E. Tom Reid"
+        if ((definite || opens) && !ofAnother) {
             row.forEach(role -> found.add(new RolePhrase(head, role, Construction.APPOSITION)));
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.GivenNames;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.Sentence;
@@ -62,6 +63,9 @@ public record Complement(String preposition, int begin, int end, Token head) {
         while (at < limit) {
             Token token = sentence.token(at);
             Optional<Name> name = NounPhrases.nameOver(sentence, token);
+            if (at > begin && (Titles.isRank(sentence, token) || GivenNames.world().isHonorific(token.form())) && startsPerson(sentence, at + 1)) {
+                break; // "Minister for Skills Senator Ann Roe", "Minister for Skills Mr. Reid"
+            }
             if (name.isPresent() && name.get().type() == NameType.PER) {
                 boolean owner = name.get().end() < limit && sentence.token(name.get().end()).xpos().equals("POS");
                 if (!owner) {
@@ -78,6 +82,10 @@ public record Complement(String preposition, int begin, int end, Token head) {
             }
         }
         return at;
+    }
+
+    private static boolean startsPerson(Sentence sentence, int index) {
+        return sentence.names().stream().anyMatch(name -> name.type() == NameType.PER && name.begin() == index);
     }
 
     private static boolean isDeterminer(Token token) {
@@ -102,7 +110,10 @@ public record Complement(String preposition, int begin, int end, Token head) {
     /** Whether a noun for a person comes before anything else but nouns and adjectives. */
     private static boolean beginsRole(Sentence sentence, int begin, int limit) {
         for (int i = begin; i < limit && isNominal(sentence.token(i)); i++) {
-            if (RolePhrases.isRoleNoun(sentence, sentence.token(i)) || NounPhrases.nameOver(sentence, sentence.token(i)).filter(name -> name.type() == NameType.PER).isPresent()) {
+            if (NounPhrases.nameOver(sentence, sentence.token(i)).filter(name -> name.type() == NameType.PER).isPresent()) {
+                return i == begin;
+            }
+            if (RolePhrases.isRoleNoun(sentence, sentence.token(i))) {
                 return true;
             }
         }

@@ -99,7 +99,7 @@ public final class RolePhrases {
 
     static void withConjuncts(Sentence sentence, DependencyTree tree, Token role, Token name, Construction construction, Set<RolePhrase> found) {
         if (construction == Construction.APPOSITION && role.index() > name.index() && (isTitleOfNext(sentence, role)
-                || NounPhrases.isPlural(role) && !name.isRelation("conj") && !tree.has(name, "conj"))) { // "Ann Roe, heads of regions and others"
+                || NounPhrases.isPlural(role) && !isOneOfSeveral(sentence, name, role))) { // "Ann Roe, heads of regions and others"
             return;
         }
         if (isRoleNoun(sentence, role)) {
@@ -110,6 +110,18 @@ public final class RolePhrases {
                 found.add(new RolePhrase(name, other, construction));
             }
         }
+        if (construction == Construction.COPULA || construction == Construction.AS) { // whatever the tree makes of a long row
+            RoleRow.Row row = RoleRow.beginningAt(sentence, RoleRow.begin(sentence, role));
+            row.roles().stream().filter(other -> other.index() > role.index() && !tree.has(other, "nsubj") && row.roles().contains(role))
+                    .forEach(other -> found.add(new RolePhrase(name, other, construction)));
+        }
+    }
+
+    /** Whether another person is named beside a name and before a role: "Ann Roe and Tom Reid, ministers". */
+    private static boolean isOneOfSeveral(Sentence sentence, Token name, Token role) {
+        Token first = sentence.tree().firstConjunct(name);
+        return sentence.tree().withConjuncts(first).stream().anyMatch(other -> !other.equals(name) && other.index() < role.index()
+                && NounPhrases.nameOver(sentence, other).filter(found -> found.type() == NameType.PER).isPresent());
     }
 
     private static boolean hasCase(DependencyTree tree, Token token) {
@@ -126,7 +138,7 @@ public final class RolePhrases {
 
     /** "Authority" of "Civil Defence Authority" names nobody, and no more does "Walker" of "Walker Reid". */
     private static boolean isPartOfName(Sentence sentence, Token token) {
-        return NounPhrases.nameOver(sentence, token).filter(name -> name.end() - name.begin() > 1)
+        return NounPhrases.nameOver(sentence, token).filter(name -> name.end() - name.begin() > 1 || name.type() == NameType.NORP)
                 .filter(name -> name.type() != NameType.PER || GivenNames.world().isGiven(token.form())).isPresent();
     }
 

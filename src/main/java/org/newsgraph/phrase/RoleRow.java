@@ -56,12 +56,24 @@ final class RoleRow {
             }
             found.add(role);
             end = Complement.end(sentence, role.index() + 1, size);
-            if (end >= size || !sentence.token(end).is(Upos.CCONJ) || end + 1 < size && sentence.token(end + 1).is(Upos.DET)) {
+            boolean comma = end + 1 < size && sentence.token(end).form().equals(",") && isRoleWithComplement(sentence, end + 1);
+            int and = end < size && sentence.token(end).form().equals(",") && end + 1 < size && sentence.token(end + 1).is(Upos.CCONJ) && found.size() > 1 ? end + 1 : end;
+            if (!comma && (and >= size || !sentence.token(and).is(Upos.CCONJ) || and + 1 < size && sentence.token(and + 1).is(Upos.DET))) {
                 break;
             }
-            at = end + 1;
+            at = comma ? end + 1 : and + 1;
         }
         return new Row(found, end);
+    }
+
+    /** "co-chair of the council, chair of the board and member of …": a bare role with its complement. */
+    private static boolean isRoleWithComplement(Sentence sentence, int begin) {
+        int at = begin;
+        while (at < sentence.tokens().size() && isBeforeRole(sentence, at, begin) && !sentence.token(at).is(Upos.DET)) {
+            at++;
+        }
+        return at > begin && at < sentence.tokens().size() && RolePhrases.isRoleNoun(sentence, sentence.token(at - 1))
+                && !NounPhrases.isPlural(sentence.token(at - 1)) && sentence.token(at).form().equals("of");
     }
 
     /** @param end token behind the row */
@@ -110,11 +122,18 @@ final class RoleRow {
             if (before.is(Upos.DET) || before.xpos().equals("PRP$")) {
                 return begin - 1;
             }
+            if (begin == role.index() && Titles.isRank(sentence, role) && endsOffice(sentence, begin)) {
+                return begin; // "Minister for Skills Senator Ann Roe"
+            }
             if (person || !before.is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.NUM) && !before.form().equals("-") && !before.xpos().equals("POS")) {
                 return begin;
             }
             begin--;
         }
         return begin;
+    }
+
+    private static boolean endsOffice(Sentence sentence, int end) {
+        return !sentence.token(end - 1).is(Upos.PUNCT) && lastEndingAt(sentence, end).filter(role -> role.index() < end - 1).isPresent();
     }
 }

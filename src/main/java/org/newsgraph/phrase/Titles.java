@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.GivenNames;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
@@ -60,9 +61,8 @@ final class Titles {
             row.forEach(role -> found.add(new RolePhrase(head, role, Construction.TITLE)));
             beforeRank(sentence, row.get(0), head, found);
         }
-        found.removeIf(phrase -> phrase.name().equals(head) && phrase.construction() == Construction.TITLE
-                && FIRST_WORDS.contains(RolePhrases.lemma(sentence, phrase.role())) && found.stream().anyMatch(other ->
-                        other.name().equals(head) && other.role().index() == phrase.role().index() + 1)); // "Chief Executive Ann Roe" is no chief
+        found.removeIf(phrase -> phrase.name().equals(head) && phrase.construction() == Construction.TITLE && found.stream().anyMatch(other ->
+                other.name().equals(head) && isFirstWord(sentence, phrase.role(), other.role())));
     }
 
     /** The roles whose complements fill the words up to the name; none where the tree must be asked: "told the reporter Ann Roe was ill". */
@@ -73,17 +73,43 @@ final class Titles {
         List<Token> row = RoleRow.endingAt(sentence, begin);
         boolean bare = !row.isEmpty() && row.get(0).index() == begin - 1 && (sentence.token(RoleRow.begin(sentence, row.get(0))).is(Upos.DET)
                 || sentence.tree().has(row.get(0), "nmod:poss", "nsubj", "cop") || row.get(0).isRelation("nsubj:outer", "vocative"));
+        if (!row.isEmpty() && isOfNameBefore(sentence, row.get(row.size() - 1))) {
+            return List.of();
+        }
         boolean another = row.size() > 1 && sentence.token(RoleRow.begin(sentence, row.get(row.size() - 1))).is(Upos.DET);
         return bare ? List.of() : another ? row.subList(0, row.size() - 1) : row; // "the President and Senator Ann Roe": two people
     }
 
+    /** A list without line breaks: "Ann Roe – CEO of Acme Tom Reid – CEO of …" */
+    private static boolean isOfNameBefore(Sentence sentence, Token role) {
+        int dash = RoleRow.begin(sentence, role) - 1;
+        return dash > 0 && sentence.token(dash).form().matches("[–—-]|--")
+                && NounPhrases.nameOver(sentence, sentence.token(dash - 1)).filter(name -> name.type() == NameType.PER).isPresent();
+    }
+
+    /** "Chief Executive Ann Roe" is no chief, "Secretary-General Ann Roe" no secretary; but "Trade Minister Senator Ann Roe" is both. */
+    private static boolean isFirstWord(Sentence sentence, Token role, Token other) {
+        boolean hyphen = other.index() == role.index() + 2 && sentence.token(role.index() + 1).form().equals("-");
+        return hyphen || other.index() == role.index() + 1 && !isBeforeRank(sentence, role, other);
+    }
+
+    private static boolean isBeforeRank(Sentence sentence, Token before, Token rank) {
+        String lemma = RolePhrases.lemma(sentence, before);
+        return isRank(sentence, rank) && Character.isUpperCase(before.form().codePointAt(0)) && PersonNouns.english().isOffice(lemma)
+                && !RANKS.contains(lemma) && !FIRST_WORDS.contains(lemma);
+    }
+
+    /** A title that may stand between an office and the name. */
+    static boolean isRank(Sentence sentence, Token title) {
+        return RANKS.contains(RolePhrases.lemma(sentence, title));
+    }
+
+    /** The office before a rank: "Minister for Skills Senator Ann Roe". */
     private static void beforeRank(Sentence sentence, Token rank, Token head, Set<RolePhrase> found) {
-        if (rank.index() > 0 && RANKS.contains(RolePhrases.lemma(sentence, rank))) {
-            Token before = sentence.token(rank.index() - 1);
-            String lemma = RolePhrases.lemma(sentence, before);
-            if (RolePhrases.isRoleNoun(sentence, before) && Character.isUpperCase(before.form().codePointAt(0)) && !RANKS.contains(lemma) && !FIRST_WORDS.contains(lemma)) {
-                found.add(new RolePhrase(head, before, Construction.TITLE));
-            }
+        int begin = rank.index();
+        if (begin > 1 && isRank(sentence, rank) && !sentence.token(begin - 1).is(Upos.PUNCT)) {
+            RoleRow.endingAt(sentence, begin).stream().filter(role -> role.index() < begin - 1 || isBeforeRank(sentence, role, rank))
+                    .forEach(role -> found.add(new RolePhrase(head, role, Construction.TITLE)));
         }
     }
 

@@ -26,6 +26,10 @@ final class RoleLabel {
             "interior", "economic", "military", "political", "editorial", "technical", "regional", "medical", "legal", "attorney", "parliamentary",
             "under", "first", "joint", "senior", "crown", "grand", "non-executive", "principal", "commercial", "cultural", "environmental");
 
+    /** First words of titles, wherever the tree hangs them. */
+    private static final Set<String> FIRST_WORDS = Set.of("vice", "deputy", "prime", "chief", "assistant", "associate", "head");
+    private static final Set<String> RANK_WORDS = Set.of("air", "rear", "vice", "field", "wing", "fleet", "lieutenant", "major", "squadron", "group", "brigadier");
+
     private RoleLabel() {
     }
 
@@ -59,6 +63,14 @@ final class RoleLabel {
         if (token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isListed(token.form().toLowerCase(Locale.ROOT) + " " + next)) {
             return true; // "secretary general": one word, whichever the tree makes its head
         }
+        String word = token.form().toLowerCase(Locale.ROOT);
+        boolean nominal = token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !isNamed(sentence, token);
+        if (nominal && (FIRST_WORDS.contains(word) || RANK_WORDS.contains(word) && next.matches("chief|marshal|vice|admiral|general|colonel|commander|captain|lieutenant"))) {
+            return true;
+        }
+        if (word.equals("-") && token.index() > 0 && sentence.token(token.index() - 1).form().equalsIgnoreCase("pro") || word.equals("pro") && next.equals("-")) {
+            return true; // "Pro-Vice Chancellor"
+        }
         boolean modifies = token.isRelation("amod", "compound", "nmod:desc", "flat", "nmod:unmarked", "punct")
                 && (isBelow(sentence, token, role) || phrase.construction() == RolePhrase.Construction.TITLE && isBelow(sentence, token, phrase.name()));
         boolean ofOffice = NounPhrases.nameOver(sentence, token).filter(name -> Portfolio.is(sentence, role, name)).isPresent();
@@ -68,7 +80,6 @@ final class RoleLabel {
         if (!modifies || Countries.english().byDemonym(token.form()).isPresent() || isNamed(sentence, token)) {
             return false;
         }
-        String word = token.form().toLowerCase(Locale.ROOT);
         if (token.isRelation("punct")) {
             return word.equals("-");
         }

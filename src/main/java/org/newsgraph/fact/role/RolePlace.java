@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.EventNouns;
 import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Country;
@@ -15,6 +16,7 @@ import org.newsgraph.model.Entity;
 import org.newsgraph.model.Group;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.NameMention;
+import org.newsgraph.model.NameType;
 import org.newsgraph.model.Organization;
 import org.newsgraph.model.Person;
 import org.newsgraph.model.Place;
@@ -39,6 +41,10 @@ final class RolePlace {
     private static final Set<String> COMPLEMENT = Set.of("for", "at", "in", "with", "to", "from");
     /** What may stand between a role and its body: "director of exhibits at the University of Leeds". */
     private static final Set<String> DEEPER = Set.of("of", "at", "for", "in", "from", "on");
+
+    private static final Set<String> CONTESTS = Set.of("competition", "game", "championship", "tournament", "cup", "race", "match", "contest", "festival", "prize",
+            "award", "medal", "title", "final", "event");
+    private static final EventNouns EVENTS = EventNouns.load();
 
     private final ResolvedArticle article;
     private final Sentence sentence;
@@ -74,7 +80,8 @@ final class RolePlace {
         }
         boolean closed = phrase.construction() == RolePhrase.Construction.TITLE || phrase.construction() == RolePhrase.Construction.APPOSITION;
         return Complement.from(sentence, begin, limit).stream()
-                .takeWhile(link -> closed || link.preposition().equals("of") || tree.isBelow(link.head(), phrase.role())).toList();
+                .takeWhile(link -> closed || link.preposition().equals("of") || tree.ancestors(link.head()).stream()
+                        .anyMatch(above -> above.index() <= phrase.role().index() && above.index() >= phrase.role().index() - 2)).toList();
     }
 
     private Optional<Entity> first(Set<String> prepositions) {
@@ -82,8 +89,20 @@ final class RolePlace {
     }
 
     private Optional<Entity> deeper(Set<String> prepositions) {
-        return row.stream().skip(1).takeWhile(link -> DEEPER.contains(link.preposition()))
-                .filter(link -> prepositions.contains(link.preposition())).flatMap(link -> body(link).stream()).findFirst();
+        boolean event = !row.isEmpty() && isEvent(row.get(0));
+        for (int i = 1; i < row.size() && DEEPER.contains(row.get(i).preposition()); i++) {
+            Optional<Entity> found = prepositions.contains(row.get(i).preposition()) ? body(row.get(i)) : Optional.empty();
+            if (found.isPresent() && (!event || found.get() instanceof Organization)) {
+                return found;
+            }
+            event |= isEvent(row.get(i));
+        }
+        return Optional.empty();
+    }
+
+    /** "winner of the race at the Games in Leeds" is nobody's of Leeds, but "curator of the exhibition at the University of Leeds" is the university's. */
+    private boolean isEvent(Complement link) {
+        return EVENTS.find(link.head().lemma()).isPresent() || CONTESTS.contains(link.head().lemma()) || NounPhrases.nameOver(sentence, link.head()).filter(name -> name.type() == NameType.EVENT).isPresent();
     }
 
     private Optional<Entity> owner() {
@@ -101,7 +120,8 @@ final class RolePlace {
     /** The first token of the adjectives and nouns before the role. */
     private int start() {
         int begin = phrase.role().index();
-        while (begin > 0 && (sentence.token(begin - 1).is(Upos.ADJ, Upos.NOUN, Upos.PROPN) || sentence.token(begin - 1).form().equals("-"))
+        while (begin > 0 && (sentence.token(begin - 1).is(Upos.ADJ, Upos.NOUN, Upos.PROPN) || sentence.token(begin - 1).form().equals("-")
+                || sentence.token(begin - 1).is(Upos.VERB) && sentence.token(begin - 1).isRelation("amod"))
                 && !sentence.token(begin - 1).xpos().equals("POS")) {
             begin--;
         }
@@ -110,6 +130,13 @@ final class RolePlace {
 
     /** "NATO chief", "US envoys", "United Kingdom Prime Minister": a name among the words before the role noun. */
     private Optional<Entity> nameBefore() {
+        int start = start();
+        if (start > 1 && sentence.token(start - 1).form().equals(")")) { // "National Energy Council (NEC) chief"
+            Optional<Entity> inBrackets = article.mentionOver(sentence, sentence.token(start - 2)).map(article::entity).filter(RolePlace::canHold);
+            if (inBrackets.isPresent()) {
+                return inBrackets;
+            }
+        }
         Token from = sentence.token(Math.min(start(), Math.max(0, NounPhrases.core(sentence, phrase.role())[0] - 1)));
         return article.mentions(sentence).stream()
                 .filter(mention -> mention instanceof NameMention && mention.span().end() > from.span().begin()
@@ -128,7 +155,8 @@ final class RolePlace {
         boolean hangs = head.isRelation("compound", "nmod:desc", "amod", "nmod:unmarked", "flat", "nmod:poss")
                 && tree.ancestors(head).stream().limit(3).anyMatch(above -> above.equals(phrase.role()) || above.equals(phrase.name()));
         boolean ofAnother = RolePhrases.find(sentence).stream().anyMatch(other -> other.name().equals(phrase.name())
-                && other.role().index() > mention.head() && other.role().index() < phrase.role().index());
+                && other.role().index() < phrase.role().index() && (other.role().index() > mention.head()
+                || Complement.end(sentence, other.role().index() + 1, phrase.role().index()) > mention.head()));
         if (ofAnother) {
             return false; // "Trade Minister Senator Ann Roe": what stands before the minister is the minister's
         }
@@ -165,8 +193,8 @@ final class RolePlace {
 
     /** "founder and director of X": what the last role has, the first has. */
     private Optional<Entity> ofTheRow() {
-        if (!row.isEmpty()) {
-            return Optional.empty();
+        if (!row.isEmpty() || phrase.role().isLemma("minister", "Minister")) {
+            return Optional.empty(); // "Trade Minister and Leader of the Senate": nobody's trade minister but the government's
         }
         return RolePhrases.find(sentence).stream()
                 .filter(other -> other.name().equals(phrase.name()) && other.role().index() > phrase.role().index()

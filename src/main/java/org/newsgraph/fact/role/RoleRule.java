@@ -34,7 +34,11 @@ abstract class RoleRule implements FactRule {
             "case", "star", "name", "father", "mother", "self", "fan", "ally", "rival", "critic", "opponent", "supporter", "guest", "favourite",
             "favorite", "neighbour", "neighbor", "stranger", "youngster", "lady", "gentleman", "colleague", "counterpart", "other", "mr", "miss",
             "sir", "lord", "dame", "madam", "mister", "mrs", "survivor", "passenger", "witness", "part", "successor", "predecessor", "contemporary",
-            "incumbent", "deceased", "great", "hon");
+            "incumbent", "deceased", "great", "hon",
+            "republican", "democrat", "liberal", "conservative", "socialist", "communist", "labourite", "tory");
+
+    private static final Set<String> FIRMS = Set.of("carmaker", "automaker", "manufacturer", "retailer", "maker", "miner", "operator", "brewer",
+            "developer", "supplier", "lender", "insurer", "producer", "carrier", "giant", "provider", "distributor");
 
     private final RolePhrase.Construction construction;
 
@@ -53,7 +57,7 @@ abstract class RoleRule implements FactRule {
             }
             for (RolePhrase phrase : RolePhrases.find(sentence)) {
                 if (phrase.construction() == construction && isRole(sentence, phrase.role())) {
-                    holder(article, sentence, phrase).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
+                    holder(article, sentence, phrase).filter(holder -> !isFirm(sentence, phrase.role(), holder)).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
                 }
             }
         }
@@ -66,6 +70,11 @@ abstract class RoleRule implements FactRule {
             return true;
         }
         return !PersonNouns.english().isKin(lemma) && !NO_ROLE.contains(lemma);
+    }
+
+    /** "Lumora, the grid operator,": a firm that the name finder took for a person. */
+    private static boolean isFirm(Sentence sentence, Token role, Person holder) {
+        return FIRMS.contains(RolePhrases.lemma(sentence, role)) && holder.label().indexOf(' ') < 0;
     }
 
     private static Optional<Person> holder(ResolvedArticle article, Sentence sentence, RolePhrase phrase) {
