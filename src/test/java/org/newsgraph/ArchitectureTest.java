@@ -45,14 +45,18 @@ class ArchitectureTest {
             .layer("identity").definedBy("org.newsgraph.identity..")
             .layer("store").definedBy("org.newsgraph.store..")
             .layer("query").definedBy("org.newsgraph.query..")
+            .layer("export").definedBy("org.newsgraph.export..")
+            .layer("page").definedBy("org.newsgraph.page..")
             .layer("server").definedBy("org.newsgraph.server..")
             .layer("cli").definedBy("org.newsgraph.cli..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("server").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("query").mayOnlyBeAccessedByLayers("server", "cli")
-            .whereLayer("store").mayOnlyBeAccessedByLayers("query", "server", "cli")
-            .whereLayer("identity").mayOnlyBeAccessedByLayers("store", "query", "server", "cli")
-            .whereLayer("graph").mayOnlyBeAccessedByLayers("identity", "store", "query", "server", "cli")
+            .whereLayer("page").mayOnlyBeAccessedByLayers("server")
+            .whereLayer("export").mayOnlyBeAccessedByLayers("page", "cli")
+            .whereLayer("query").mayOnlyBeAccessedByLayers("export", "page", "server", "cli")
+            .whereLayer("store").mayOnlyBeAccessedByLayers("query", "export", "page", "server", "cli")
+            .whereLayer("identity").mayOnlyBeAccessedByLayers("store", "query", "export", "page", "server", "cli")
+            .whereLayer("graph").mayOnlyBeAccessedByLayers("identity", "store", "query", "export", "page", "server", "cli")
             .whereLayer("fact").mayOnlyBeAccessedByLayers("graph", "cli")
             .whereLayer("mention").mayOnlyBeAccessedByLayers("fact", "graph", "cli");
 
@@ -62,11 +66,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JENA_ONLY_FROM_GRAPH_ON = noClasses()
-            .that().resideOutsideOfPackages("org.newsgraph.graph..", "org.newsgraph.identity..", "org.newsgraph.store..", "org.newsgraph.query..", "org.newsgraph.server..", "org.newsgraph.cli..")
+            .that().resideOutsideOfPackages("org.newsgraph.graph..", "org.newsgraph.identity..", "org.newsgraph.store..", "org.newsgraph.query..",
+                    "org.newsgraph.export..", "org.newsgraph.page..", "org.newsgraph.server..", "org.newsgraph.cli..")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.jena..");
 
     @ArchTest
-    static final ArchRule STORE_SEES_NO_FACTS = noClasses().that().resideInAnyPackage("org.newsgraph.store..", "org.newsgraph.query..", "org.newsgraph.server..")
+    static final ArchRule STORE_SEES_NO_FACTS = noClasses().that().resideInAnyPackage("org.newsgraph.store..", "org.newsgraph.query..",
+                    "org.newsgraph.export..", "org.newsgraph.page..", "org.newsgraph.server..")
             .should().dependOnClassesThat().resideInAnyPackage("org.newsgraph.fact..", "org.newsgraph.mention..", "org.newsgraph.syntax..", "org.newsgraph.article..");
 
     @ArchTest

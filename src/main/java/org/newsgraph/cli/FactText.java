@@ -55,7 +55,7 @@ final class FactText {
     }
 
     private void statement(Statement statement, List<String> lines) {
-        String speaker = statement.speaker().map(Entity::label).orElse("-");
+        String speaker = statement.speakers().isEmpty() ? "-" : statement.speakers().stream().map(Entity::label).collect(Collectors.joining(" and "));
         String content = statement.content().stream().map(this::words).collect(Collectors.joining(" … "));
         lines.add(line(statement.denies() ? "denies" : "statement", speaker, statement.cue().orElse("-"), content));
         lines.add("kind: " + statement.kind(text) + statement.statedAt().map(day -> ", stated " + day).orElse(""));

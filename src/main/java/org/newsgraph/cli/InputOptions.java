@@ -1,10 +1,15 @@
 package org.newsgraph.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.newsgraph.article.ArticleReader;
 import org.newsgraph.graph.Iris;
+import org.newsgraph.identity.Correction;
+import org.newsgraph.identity.CorrectionsFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,12 +29,19 @@ final class InputOptions {
     @Option(names = "--no-text", description = "Leave the articles' whole texts out of the graph.")
     boolean noText;
 
+    @Option(names = "--corrections", paramLabel = "FILE",
+            description = "What readers put right (" + CorrectionsFile.NAME + " in a folder of PATH; else what the store has).")
+    private Path corrections;
+
     @Mixin
     private FieldOption fields;
 
     /** Refuses what can't be meant, before anything is opened; a path that isn't there is a slip of the pen and no bad input. */
     void check() {
         paths.forEach(InputOptions::existing);
+        if (corrections != null) {
+            existing(corrections);
+        }
         if (threads < 1) {
             throw UserError.usage("--threads: at least 1");
         }
@@ -39,6 +51,17 @@ final class InputOptions {
 
     ArticleReader open() {
         return ArticleReader.open(paths, fields.readingOptions());
+    }
+
+    /** Empty where there is no such file: then what holds in the store goes on to hold. */
+    Optional<List<Correction>> corrections(Iris iris) throws IOException {
+        List<Path> files = corrections != null ? List.of(corrections)
+                : paths.stream().map(path -> path.resolve(CorrectionsFile.NAME)).filter(Files::isRegularFile).toList();
+        List<Correction> all = new ArrayList<>();
+        for (Path file : files) {
+            all.addAll(CorrectionCommand.read(file, iris));
+        }
+        return files.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     static void existing(Path path) {

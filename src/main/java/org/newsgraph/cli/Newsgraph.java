@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n",
         subcommands = {RunCommand.class, BuildCommand.class, ServeCommand.class, QueryCommand.class, ExplainCommand.class,
-            ExportCommand.class, ValidateCommand.class, RemoveCommand.class})
+            ExportCommand.class, ValidateCommand.class, RemoveCommand.class,
+            CorrectionCommand.class})
 public final class Newsgraph {
 
     private Newsgraph() {

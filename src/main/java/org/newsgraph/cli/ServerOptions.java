@@ -44,7 +44,7 @@ final class ServerOptions {
         out.println("pages:    " + server.address() + "   (stop with Ctrl-C)");
         out.println("endpoint: " + server.endpoint());
         out.println();
-        out.println("Who was where? Paste this into " + server.address() + "#/dataset/newsgraph/query");
+        out.println("Who was where? Paste this into " + server.address() + "fuseki/#/dataset/newsgraph/query");
         out.println();
         try (InputStream in = ServerOptions.class.getResourceAsStream("example.rq")) {
             out.println(new String(in.readAllBytes(), StandardCharsets.UTF_8));

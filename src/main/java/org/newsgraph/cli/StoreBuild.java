@@ -16,6 +16,7 @@ final class StoreBuild {
 
     static BuildSummary run(InputOptions input, GraphStore store) throws InterruptedException, IOException {
         BuildSummary summary = new BuildSummary();
+        input.corrections(store.iris()).ifPresent(store::correct);
         try (ArticleReader articles = input.open();
              PipelineOnDemand pipeline = new PipelineOnDemand();
              BuildProgress progress = BuildProgress.start(input.open())) {
@@ -32,6 +33,7 @@ final class StoreBuild {
             };
             new Build(store, pipeline, input.threads, !input.noText, listener).run(articles);
         }
+        store.unmatchedCorrections().forEach(correction -> System.err.println("correction matches nothing: " + correction.words()));
         return summary;
     }
 

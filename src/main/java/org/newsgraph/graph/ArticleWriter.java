@@ -39,7 +39,8 @@ final class ArticleWriter {
         text.mentions();
         Set<Entity> entities = new LinkedHashSet<>(facts.article().entities());
         entities.addAll(writer.write());
-        entities.forEach(this::entity);
+        WikidataLinks links = new WikidataLinks(facts);
+        entities.forEach(entity -> entity(entity, links));
         text.sentences();
         return new ArticleGraph(subject.getURI(), article.id(), article.contentHash(), triples.sorted());
     }
@@ -85,8 +86,9 @@ final class ArticleWriter {
         }
     }
 
-    private void entity(Entity entity) {
+    private void entity(Entity entity, WikidataLinks links) {
         Node subject = iris.entity(entity);
+        links.of(entity).ifPresent(id -> triples.add(subject, Reused.sameAs, Iris.wikidata(id)));
         triples.type(subject, type(entity)).add(subject, Reused.label, entity.label());
         entity.aliases().stream().filter(alias -> !alias.equals(entity.label()))
                 .forEach(alias -> triples.add(subject, Reused.altLabel, alias));

@@ -129,7 +129,7 @@ final class FactWriter {
                 .add(subject, NG.cue, statement.cue())
                 .add(subject, NG.content, statement.content().stream().map(article::slice).collect(Collectors.joining(" … ")))
                 .add(subject, NG.medium, statement.medium());
-        statement.speaker().ifPresent(speaker -> triples.add(subject, NG.speaker, entity(speaker)));
+        statement.speakers().forEach(speaker -> triples.add(subject, NG.speaker, entity(speaker)));
         statement.speakerMention().ifPresent(words -> triples.add(subject, NG.speakerMention, text.span(words, Reused.Phrase)));
         statement.content().forEach(stretch -> triples.add(subject, NG.contentSpan, text.span(stretch, Reused.Phrase)));
         statement.quoted().forEach(stretch -> triples.add(subject, NG.quotedText, article.slice(stretch)));

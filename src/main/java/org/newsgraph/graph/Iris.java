@@ -106,6 +106,16 @@ public record Iris(String base) {
         return iri("event/" + encoded(articleId) + "/" + kind + "-" + words.begin() + "-" + words.end() + repeat(repeat));
     }
 
+    /** What a name would be called: {@code path} is the first part of the IRI, such as {@code person}. */
+    public Node named(String path, String name) {
+        return iri(path + "/" + Slug.of(name));
+    }
+
+    /** Something that a reader put right, by a checksum of what was said. */
+    public Node correction(String checksum) {
+        return iri("correction/" + checksum);
+    }
+
     /** One of several that bear a name: the name's IRI and what tells this one apart. */
     public static String namesake(String iri, String mark) {
         return iri + "-" + Slug.of(mark);
@@ -116,6 +126,16 @@ public record Iris(String base) {
         String path = iri.substring(base.length());
         int slash = path.indexOf('/');
         return iri(path.substring(0, slash + 1) + encoded(articleId) + path.substring(slash));
+    }
+
+    /** A known leader or organisation: Wikidata's own IRI, whatever the base. */
+    public static Node wikidata(String id) {
+        return NodeFactory.createURI("http://www.wikidata.org/entity/" + id);
+    }
+
+    /** The n-th time in office of a known leader, from 1. */
+    Node tenure(String wikidata, int number) {
+        return iri("tenure/" + wikidata + "-" + number);
     }
 
     /** What no article said. */

@@ -127,10 +127,22 @@ public final class NG {
     public static final Node relative = term("relative");
     public static final Node relation = term("relation");
 
+    // What no article told
+    public static final Node KnownLeader = term("KnownLeader");
+    public static final Node KnownOrganization = term("KnownOrganization");
+    public static final Node Tenure = term("Tenure");
+    public static final Node tenure = term("tenure");
+    public static final Node officeIn = term("officeIn");
+
     // Graphs of the store
     public static final Node fingerprint = term("fingerprint");
     public static final Node mergedBecause = term("mergedBecause");
     public static final Node sameReportAs = term("sameReportAs");
+    public static final Node Correction = term("Correction");
+    public static final Node correction = term("correction");
+    public static final Node corrects = term("corrects");
+    public static final Node correctedTo = term("correctedTo");
+    public static final Node inArticle = term("inArticle");
 
     private NG() {
     }

@@ -24,18 +24,25 @@ public final class Reused {
 
     public static final Node type = iri(RDF + "type");
     public static final Node label = iri(RDFS + "label");
+    public static final Node comment = iri(RDFS + "comment");
     public static final Node subClassOf = iri(RDFS + "subClassOf");
     public static final Node sameAs = iri(OWL + "sameAs");
     public static final Node altLabel = iri(SKOS + "altLabel");
 
     public static final Node identifier = iri(DCTERMS + "identifier");
     public static final Node title = iri(DCTERMS + "title");
+    public static final Node date = iri(DCTERMS + "date");
     public static final Node issued = iri(DCTERMS + "issued");
     public static final Node publisher = iri(DCTERMS + "publisher");
     public static final Node language = iri(DCTERMS + "language");
     public static final Node url = iri(SCHEMA + "url");
     public static final Node author = iri(SCHEMA + "author");
     public static final Node dateline = iri(SCHEMA + "dateline");
+    public static final Node name = iri(SCHEMA + "name");
+    public static final Node alternateName = iri(SCHEMA + "alternateName");
+    public static final Node roleName = iri(SCHEMA + "roleName");
+    public static final Node startDate = iri(SCHEMA + "startDate");
+    public static final Node endDate = iri(SCHEMA + "endDate");
     public static final Node softwareVersion = iri(SCHEMA + "softwareVersion");
 
     public static final Node Sentence = iri(NIF + "Sentence");

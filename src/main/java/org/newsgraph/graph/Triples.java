@@ -21,6 +21,11 @@ final class Triples {
         return TripleOrder.sorted(triples);
     }
 
+    Triples add(Triple triple) {
+        triples.add(triple);
+        return this;
+    }
+
     Triples add(Node subject, Node predicate, Node object) {
         triples.add(Triple.create(subject, predicate, object));
         return this;

@@ -35,13 +35,18 @@ public final class ArticleNames {
     }
 
     /** One class for each person, organisation and place, sorted; {@code graph} has the names that its article alone gives. */
-    public static List<NameClass> of(ArticleGraph graph, Node articleIri) {
-        ArticleNames names = new ArticleNames(new ArticleView(graph.triples()), articleIri);
+    public static List<NameClass> of(ArticleGraph graph, Node articleIri, Corrections corrections) {
+        ArticleView view = new ArticleView(Dropping.of(graph.triples(), node -> corrections.drops(graph.articleId(), node)));
+        ArticleNames names = new ArticleNames(view, articleIri);
         List<NameClass> classes = new ArrayList<>();
         for (EntityKind kind : EntityKind.values()) {
             for (Node entity : names.article.ofType(CLASSES.get(kind))) {
                 if (!names.article.isA(entity, NG.Country)) {
-                    classes.add(names.classOf(kind, entity));
+                    NameClass name = names.classOf(kind, entity);
+                    SortedSet<String> evidence = new TreeSet<>(name.evidence());
+                    evidence.addAll(corrections.evidence(name.local()));
+                    corrections.assigned(graph.articleId(), name.local()).ifPresent(iri -> evidence.add("=:" + iri));
+                    classes.add(new NameClass(kind, name.local(), name.label(), name.aliases(), evidence, name.context()));
                 }
             }
         }

@@ -16,6 +16,9 @@ final class Evidence {
 
     /** Whether no one thing can be all of it. */
     static boolean contradict(Collection<String> one, Collection<String> other) {
+        if (denied(one, other) || denied(other, one)) {
+            return true;
+        }
         if (deadBefore(one, other) || deadBefore(other, one) || lifetimeApart(one, other)) {
             return true;
         }
@@ -47,6 +50,11 @@ final class Evidence {
         return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);
     }
 
+    /** By hand. */
+    private static boolean denied(Collection<String> one, Collection<String> other) {
+        return one.stream().anyMatch(atom -> atom.startsWith("n:") && other.contains("i:" + atom.substring(2)));
+    }
+
     private static boolean deadBefore(Collection<String> dead, Collection<String> speaking) {
         return of("d:", dead).stream().anyMatch(death -> of("a:", speaking).stream().anyMatch(year -> Integer.parseInt(year) > Integer.parseInt(death) + 1));
     }
@@ -62,7 +70,7 @@ final class Evidence {
 
     /** In a reader's words: "president, FR". */
     static String words(Collection<String> evidence) {
-        return evidence.stream().filter(atom -> !atom.startsWith("a:") && !atom.startsWith("f:")).map(atom -> atom.substring(2)).distinct()
+        return evidence.stream().filter(atom -> "corod".indexOf(atom.charAt(0)) >= 0).map(atom -> atom.substring(2)).distinct()
                 .collect(Collectors.joining(", "));
     }
 }

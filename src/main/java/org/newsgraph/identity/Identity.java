@@ -19,25 +19,44 @@ import java.util.TreeSet;
 public final class Identity {
 
     private final NameIndex index;
+    private final Corrections corrections;
     private final Map<String, Block> blocks = new HashMap<>();
     private final Map<NameClass, Decision> decisions = new LinkedHashMap<>();
 
-    private Identity(NameIndex index) {
+    private Identity(NameIndex index, Corrections corrections) {
         this.index = index;
+        this.corrections = corrections;
     }
 
     /** The decisions on all classes that may be touched by the changed ones; those that exist no more have none. */
-    public static Map<NameClass, Decision> decide(Collection<NameClass> changed, NameIndex index) {
-        Identity identity = new Identity(index);
-        identity.decide(changed);
-        return identity.decisions;
+    public static Map<NameClass, Decision> decide(Collection<NameClass> changed, NameIndex index, Corrections corrections) {
+        Identity identity = new Identity(index, corrections);
+        Set<NameClass> touched = new HashSet<>(changed);
+        // what was put right by hand may hang on any of its names; such names are few
+        for (Correction correction : corrections.all()) {
+            corrections.iris(correction).forEach(iri -> touched.addAll(identity.named(iri)));
+        }
+        identity.decide(touched);
+        return new Corrected(corrections, identity).apply(identity.decisions);
+    }
+
+    /** The classes of a name, by the IRI that an article by itself gives it. */
+    List<NameClass> named(String iri) {
+        return index.byKey(NameKeys.iri(iri)).stream().sorted(Counted.ORDER).map(Counted::name).toList();
+    }
+
+    /** Which entity a full name is by itself; empty for a short one. */
+    Optional<Cluster> entity(NameClass name) {
+        return name.isShort() || name.assigned().isPresent() ? Optional.empty() : block(NameKeys.block(name)).cluster(name);
     }
 
     private void decide(Collection<NameClass> changed) {
         Set<String> full = new TreeSet<>();
         Set<String> lookups = new TreeSet<>();
         for (NameClass name : changed) {
-            if (name.isShort()) {
+            if (name.assigned().isPresent()) {
+                index.byKey(NameKeys.assigned(name.assigned().get())).forEach(counted -> decisions.put(counted.name(), assigned(counted.name())));
+            } else if (name.isShort()) {
                 lookups.add(name.lookup());
             } else {
                 full.add(NameKeys.block(name));
@@ -52,6 +71,13 @@ public final class Identity {
             }
         }
         lookups.forEach(this::decideShort);
+    }
+
+    private Decision assigned(NameClass name) {
+        String iri = name.assigned().orElseThrow();
+        String label = named(iri).stream().flatMap(known -> entity(known).stream()).map(Cluster::label).findFirst()
+                .orElseGet(() -> index.byKey(NameKeys.assigned(iri)).stream().map(counted -> counted.name().label()).sorted().findFirst().orElseThrow());
+        return new Decision(Optional.of(iri), label, false, "“" + name.label() + "” was told apart by hand (1.0)");
     }
 
     private Block block(String key) {
@@ -73,6 +99,9 @@ public final class Identity {
         Set<Cluster> candidates = new LinkedHashSet<>();
         index.byKey(lookup).stream().map(Counted::name).sorted(java.util.Comparator.comparing(NameClass::encoded))
                 .forEach(name -> block(NameKeys.block(name)).cluster(name).ifPresent(candidates::add));
+        Set<String> said = new HashSet<>();
+        // two that were said to be one are one candidate
+        candidates.removeIf(cluster -> corrections.groupOf(cluster).map(group -> !said.add(group)).orElse(false));
         List<Counted> alone = new ArrayList<>();
         for (Counted counted : asking) {
             ShortName asked = ShortName.among(counted.name(), candidates);

@@ -12,13 +12,26 @@ public final class NameKeys {
     /** All of a class's keys. */
     public static SortedSet<String> of(NameClass name) {
         SortedSet<String> keys = new TreeSet<>();
-        if (name.isShort()) {
+        keys.add(iri(name.local()));
+        if (name.assigned().isPresent()) {
+            keys.add(assigned(name.assigned().get()));
+        } else if (name.isShort()) {
             keys.add(asks(name.lookup()));
         } else {
             keys.add(block(name));
             keys.addAll(name.shortKeys());
         }
         return keys;
+    }
+
+    /** Of a name by the IRI that its articles by themselves give it. */
+    public static String iri(String local) {
+        return "iri/" + local;
+    }
+
+    /** Of names that were given an IRI by hand. */
+    static String assigned(String iri) {
+        return "assigned/" + iri;
     }
 
     /** Of a full name: those that can be one with it have the same. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -19,11 +21,13 @@ import org.newsgraph.graph.TripleOrder;
 /** Writes an article's graph with the names that were decided on. */
 public final class Renaming {
 
+    private final String articleId;
     private final Map<Node, Node> iris = new HashMap<>();
     private final Map<Node, Decision> decisions = new HashMap<>();
 
     /** @param decided the decision on each class of the article */
     public Renaming(String articleId, Map<NameClass, Decision> decided, Iris naming) {
+        this.articleId = articleId;
         decided.forEach((name, decision) -> {
             Node local = NodeFactory.createURI(name.local());
             iris.put(local, decision.iri().map(NodeFactory::createURI).orElseGet(() -> naming.ownEntity(articleId, name.local())));
@@ -32,7 +36,8 @@ public final class Renaming {
     }
 
     /** In the order of {@link TripleOrder}. The article's own form of a name that got another label stays as {@code skos:altLabel}. */
-    public List<Triple> of(Collection<Triple> local) {
+    public List<Triple> of(Collection<Triple> own, Corrections corrections) {
+        Collection<Triple> local = Dropping.of(own, node -> corrections.drops(articleId, node));
         List<Triple> renamed = new ArrayList<>(local.size());
         Set<Node> labelled = new HashSet<>();
         for (Triple triple : local) {
@@ -50,7 +55,13 @@ public final class Renaming {
             }
             renamed.add(Triple.create(named(triple.getSubject()), triple.getPredicate(), named(triple.getObject())));
         }
-        return TripleOrder.sorted(renamed);
+        return TripleOrder.sorted(Dropping.of(renamed, node -> corrections.drops(articleId, node)));
+    }
+
+    /** What corrections take out of an article's own graph, by the name that they have for it. */
+    public Set<Node> dropped(Collection<Triple> own, Corrections corrections) {
+        return own.stream().map(Triple::getSubject).flatMap(node -> Stream.of(node, named(node)))
+                .filter(node -> corrections.drops(articleId, node)).collect(Collectors.toSet());
     }
 
     private void label(Triple triple, Decision decision, List<Triple> renamed, Set<Node> labelled) {

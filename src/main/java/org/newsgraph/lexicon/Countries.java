@@ -72,7 +72,14 @@ public final class Countries {
             String title = titleCase(name); // a headline in capitals
             entry = byName.get(key(title));
         }
-        return Optional.ofNullable(entry);
+        return entry == null ? byForm(name) : Optional.of(entry);
+    }
+
+    /** "French Republic", "Swiss Confederation": an adjective and what kind of state it is. */
+    private Optional<Entry> byForm(String name) {
+        int blank = name.lastIndexOf(' ');
+        boolean state = blank > 0 && name.substring(blank + 1).matches("Republic|Federation|Confederation|Kingdom");
+        return state ? byDemonym(key(name.substring(0, blank))) : Optional.empty();
     }
 
     private static String titleCase(String name) {

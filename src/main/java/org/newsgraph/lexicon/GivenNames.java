@@ -1,7 +1,9 @@
 package org.newsgraph.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.newsgraph.model.Gender;
 
 /** Given names and forms of address with the gender that they tell. */
@@ -11,6 +13,7 @@ public final class GivenNames {
 
     private final Map<String, Gender> given = new HashMap<>();
     private final Map<String, Gender> honorifics = new HashMap<>();
+    private final Set<String> lettersAfter = new HashSet<>();
 
     private GivenNames() {
         for (TsvTable.Row row : TsvTable.load("lexicon/en/given-names.tsv.gz", "name", "gender").rows()) {
@@ -18,6 +21,9 @@ public final class GivenNames {
         }
         for (TsvTable.Row row : TsvTable.load("lexicon/en/honorifics.tsv", "form", "gender").rows()) {
             honorifics.put(row.get(0), gender(row.get(1)));
+        }
+        for (TsvTable.Row row : TsvTable.load("lexicon/en/letters-after-names.tsv", "form").rows()) {
+            lettersAfter.add(row.get(0));
         }
     }
 
@@ -36,6 +42,11 @@ public final class GivenNames {
     /** Unknown for a name that is no given name or is given to both. */
     public Gender ofGiven(String word) {
         return given.getOrDefault(word, Gender.UNKNOWN);
+    }
+
+    /** Whether it is letters behind a name, which are no part of it: "MP", "OBE", "PhD". */
+    public boolean isLettersAfter(String word) {
+        return lettersAfter.contains(word);
     }
 
     public boolean isHonorific(String word) {

@@ -24,6 +24,7 @@ public final class Places {
     private final Map<String, List<City>> cities = new HashMap<>();
     private final Map<String, Set<String>> regions = new HashMap<>();
     private final Set<String> macroRegions = new HashSet<>();
+    private final Map<String, String> byDemonym = new HashMap<>();
 
     private Places() {
         for (TsvTable.Row row : TsvTable.load("lexicon/en/cities.tsv.gz", "name", "label", "iso", "population", "capital").rows()) {
@@ -35,6 +36,9 @@ public final class Places {
         }
         for (TsvTable.Row row : TsvTable.load("lexicon/en/macro-regions.tsv", "name").rows()) {
             macroRegions.add(row.get(0));
+        }
+        for (TsvTable.Row row : TsvTable.load("lexicon/en/region-demonyms.tsv", "demonym", "place").rows()) {
+            byDemonym.put(row.get(0), row.get(1));
         }
     }
 
@@ -70,6 +74,11 @@ public final class Places {
     public Optional<String> countryOf(String name, String region) {
         Set<String> states = regions.getOrDefault(region, Set.of());
         return cities(name).stream().map(City::iso).filter(states::contains).findFirst();
+    }
+
+    /** The part of a country that an adjective tells: "Scottish". */
+    public Optional<String> byDemonym(String word) {
+        return Optional.ofNullable(byDemonym.get(word));
     }
 
     public boolean isMacroRegion(String name) {

@@ -32,7 +32,8 @@ import org.newsgraph.model.Upos;
 public final class EnglishResolver implements Resolver {
 
     @Override
-    public ResolvedArticle resolve(ParsedArticle parsed, List<TimeExpression> times) {
+    public ResolvedArticle resolve(ParsedArticle read, List<TimeExpression> times) {
+        ParsedArticle parsed = MendedNames.of(read);
         List<Sentence> body = parsed.sentences().stream().filter(sentence -> sentence.block().isBody()).toList();
         Clusters clusters = new Clusters();
         new NameLinker(clusters).link(Surnames.retype(NameCandidates.of(body)));

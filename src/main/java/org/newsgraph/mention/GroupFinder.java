@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.CommunicationVerbs;
+import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
@@ -39,6 +40,8 @@ final class GroupFinder {
     /** Anybody: only who speaks or is counted is somebody. */
     private static final Set<String> ANYBODY = Set.of("people", "person", "someone", "other", "individual", "one", "man", "woman", "user",
             "reader", "visitor", "human", "public", "member", "audience", "guy");
+    /** What only counts the people after "of". */
+    private static final Set<String> QUANTITY = Set.of("ten", "hundred", "thousand", "million", "dozen", "score", "number", "majority", "handful", "couple", "lot");
     private static final CommunicationVerbs VERBS = CommunicationVerbs.load();
 
     private final Clusters clusters;
@@ -52,19 +55,23 @@ final class GroupFinder {
 
     /** Whether the noun heads an agent's mention: this one, or one that was known before. */
     boolean find(Sentence sentence, Token token) {
+        Optional<RoleBodies.Body> body = roles.body(sentence, token);
+        if (body.isPresent() && clusters.at(sentence, token.index()).isEmpty()) {
+            add(sentence, token, body.get().span(), body.get().label());
+            return true;
+        }
         if (isAgentNoun(sentence, token) && acts(sentence.tree(), token)) {
             if (clusters.at(sentence, token.index()).isPresent() || clusters.covers(sentence, token.span())) {
                 return true;
             }
-            add(sentence, token, NounPhrases.coreSpan(sentence, token));
+            add(sentence, token, NounPhrases.coreSpan(sentence, token), label(sentence, token, RolePhrases.lemma(sentence, token)));
             return true;
         }
         return clusters.at(sentence, token.index()).isPresent();
     }
 
-    private void add(Sentence sentence, Token token, Span span) {
+    private void add(Sentence sentence, Token token, Span span, String label) {
         String lemma = RolePhrases.lemma(sentence, token);
-        String label = label(sentence, token, lemma);
         Cluster group = byLabel.get(label.toLowerCase(Locale.ROOT));
         if (group == null && NounPhrases.isDefinite(sentence, token)) {
             group = lastEndingWith(label, span.begin());
@@ -123,6 +130,10 @@ final class GroupFinder {
         // "The Foreign Secretary met …": an office with a capital is still no name
         boolean office = token.is(Upos.PROPN) && (NounPhrases.isPlural(token) || NounPhrases.isDefinite(sentence, token)
                 && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, token)));
+        if (NounPhrases.isPlural(token) && Countries.english().byDemonym(token.form()).isPresent() && !roles.namesSomebody(sentence, token)
+                && NounPhrases.nameOver(sentence, token).filter(name -> name.end() - name.begin() > 1).isEmpty()) {
+            return true; // "Palestinians", "Kurds"
+        }
         if (!token.is(Upos.NOUN) && !office || NounPhrases.nameOver(sentence, token).isPresent()
                 || roles.namesSomebody(sentence, token)) {
             return false;
@@ -155,6 +166,10 @@ final class GroupFinder {
         }
         if (first.isRelation("obl", "nmod")) {
             String preposition = tree.preposition(first);
+            Token above = tree.token(first.head());
+            if (preposition.equals("of") && (above.is(Upos.NUM) || QUANTITY.contains(above.lemma()))) {
+                return acts(tree, above); // "thousands of students marched"
+            }
             return Set.of("according to", "with", "by", "from", "between", "among", "alongside", "against", "to").contains(preposition);
         }
         return false;

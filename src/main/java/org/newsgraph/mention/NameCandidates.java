@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.GivenNames;
+import org.newsgraph.lexicon.Media;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.lexicon.Places;
 import org.newsgraph.model.Gender;
@@ -27,9 +28,7 @@ import org.newsgraph.phrase.NounPhrases;
 final class NameCandidates {
 
     private static final GivenNames GIVEN = GivenNames.world();
-
-    /** Letters after a person's name, which are no part of it. */
-    private static final Set<String> AFTER_NAME = Set.of("MP", "MEP", "MSP", "QC", "KC", "OBE", "CBE", "MBE", "PhD", "MD", "M.D.", "Ph.D.", "MBA", "FRS");
+    private static final Media MEDIA = Media.load();
 
     private NameCandidates() {
     }
@@ -38,7 +37,7 @@ final class NameCandidates {
         List<NameCandidate> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             Set<Integer> taken = new HashSet<>();
-            for (Name name : wholeNames(sentence)) {
+            for (Name name : sentence.names()) {
                 NameCandidate candidate = trim(sentence, name);
                 if (candidate != null) {
                     found.add(candidate);
@@ -53,33 +52,6 @@ final class NameCandidates {
         return typedAlike(found);
     }
 
-    /** Names of people joined over hyphens, which are tokens of their own: "Jean-Louis Tixier-Vignancour", "Yen Chia-kan". */
-    private static List<Name> wholeNames(Sentence sentence) {
-        List<Name> whole = new ArrayList<>();
-        for (Name name : sentence.names()) {
-            Name last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
-            if (name.type() == NameType.PER && last != null && last.type() == NameType.PER && isHyphen(sentence, last.end()) && last.end() + 1 == name.begin()) {
-                whole.set(whole.size() - 1, new Name(last.begin(), name.end(), NameType.PER, Math.min(last.confidence(), name.confidence())));
-            } else {
-                whole.add(name);
-            }
-            Name grown = whole.get(whole.size() - 1);
-            while (grown.type() == NameType.PER && isHyphen(sentence, grown.end()) && grown.end() + 1 < sentence.tokens().size()
-                    && sentence.token(grown.end() + 1).is(Upos.PROPN) && NounPhrases.nameOver(sentence, sentence.token(grown.end() + 1)).isEmpty()) {
-                grown = new Name(grown.begin(), grown.end() + 2, NameType.PER, grown.confidence());
-                whole.set(whole.size() - 1, grown);
-            }
-        }
-        return whole;
-    }
-
-    /** A hyphen that touches the words on both sides. */
-    private static boolean isHyphen(Sentence sentence, int index) {
-        return index > 0 && index + 1 < sentence.tokens().size() && sentence.token(index).form().equals("-")
-                && sentence.token(index - 1).span().end() == sentence.token(index).span().begin()
-                && sentence.token(index).span().end() == sentence.token(index + 1).span().begin();
-    }
-
     private static NameCandidate trim(Sentence sentence, Name name) {
         int begin = name.begin();
         int end = name.end();
@@ -88,7 +60,7 @@ final class NameCandidates {
             end--;
         }
         boolean person = name.type() == NameType.PER;
-        while (person && end - begin > 1 && AFTER_NAME.contains(sentence.token(end - 1).form())) {
+        while (person && end - begin > 1 && GIVEN.isLettersAfter(sentence.token(end - 1).form())) {
             end--;
         }
         while (begin < end) {
@@ -108,7 +80,7 @@ final class NameCandidates {
             Token before = sentence.token(begin - 1);
             gender = GIVEN.isHonorific(before.form()) ? GIVEN.ofHonorific(before.form()) : kinGender(before);
         }
-        if (begin == end || name.type() == NameType.NORP || name.type() == NameType.EVENT || isAdjective(sentence, begin, end, name.type())) {
+        if (begin == end || isMedium(sentence, begin, end, name.type()) || name.type() == NameType.NORP || name.type() == NameType.EVENT || isAdjective(sentence, begin, end, name.type())) {
             return null;
         }
         boolean letters = false;
@@ -116,6 +88,12 @@ final class NameCandidates {
             letters |= sentence.token(i).form().codePoints().anyMatch(Character::isUpperCase);
         }
         return letters ? new NameCandidate(sentence, begin, end, name.type(), gender, name.confidence()) : null;
+    }
+
+    /** "wrote on Telegram": what a statement goes out by is no body there. */
+    private static boolean isMedium(Sentence sentence, int begin, int end, NameType type) {
+        return type == NameType.ORG && begin > 0 && MEDIA.find(NounPhrases.words(sentence, begin, end)).isPresent()
+                && sentence.token(begin - 1).form().matches("on|via|over|through");
     }
 
     private static boolean isTail(Token token) {

@@ -25,7 +25,8 @@ final class PersonNames {
         while (words.size() > 1 && SUFFIXES.contains(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
-        words.removeIf(word -> word.equals(","));
+        words.replaceAll(word -> word.replaceAll("^[(\"“]|[)\"”]$", "")); // "Thomas (Tom) Reid"
+        words.removeIf(word -> word.isEmpty() || word.equals(","));
         return words;
     }
 

@@ -22,6 +22,7 @@ final class RoleHolders {
 
     private final Clusters clusters;
     private final Map<Integer, List<RolePhrase>> phrases = new HashMap<>();
+    private final Map<Integer, List<RoleBodies.Body>> bodies = new HashMap<>();
 
     RoleHolders(Clusters clusters) {
         this.clusters = clusters;
@@ -106,6 +107,12 @@ final class RoleHolders {
             return Integer.parseInt(sentence.token(end + 1).form());
         }
         return 0;
+    }
+
+    /** The described body that a noun heads and somebody's role is held in. */
+    Optional<RoleBodies.Body> body(Sentence sentence, Token token) {
+        return bodies.computeIfAbsent(sentence.index(), key -> RoleBodies.find(sentence, phrases(sentence))).stream()
+                .filter(body -> body.head().equals(token)).findFirst();
     }
 
     /** Whether a noun for a person stands beside its name, as title or apposition, or says what somebody is. */

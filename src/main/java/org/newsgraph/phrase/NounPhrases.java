@@ -70,6 +70,9 @@ public final class NounPhrases {
             }
             begin--;
         }
+        while (begin < head.index() && sentence.token(begin).is(Upos.PUNCT)) {
+            begin++; // "six - member team"
+        }
         return new int[] {begin, head.index() + 1};
     }
 

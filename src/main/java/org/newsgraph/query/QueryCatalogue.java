@@ -56,10 +56,24 @@ public final class QueryCatalogue {
 
     /** The query of a name, which only this one file is read for. */
     public static Optional<NamedQuery> find(String name) {
+        return find(FOLDER, name);
+    }
+
+    /** A query that a page is made of: {@code queries/pages/NAME.rq}. It asks about a resource by its IRI. */
+    public static NamedQuery page(String name) {
+        return find(FOLDER + "pages/", name).orElseThrow(() -> new IllegalStateException("the program is incomplete: no query pages/" + name));
+    }
+
+    /** A query that a table is exported by: {@code queries/tables/NAME.rq}. It asks about one article. */
+    public static Optional<NamedQuery> table(String name) {
+        return find(FOLDER + "tables/", name);
+    }
+
+    private static Optional<NamedQuery> find(String folder, String name) {
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Optional.empty();
         }
-        try (InputStream in = QueryCatalogue.class.getClassLoader().getResourceAsStream(FOLDER + name + ".rq")) {
+        try (InputStream in = QueryCatalogue.class.getClassLoader().getResourceAsStream(folder + name + ".rq")) {
             return in == null ? Optional.empty()
                     : Optional.of(NamedQuery.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {

@@ -2,44 +2,30 @@ package org.newsgraph.server;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.newsgraph.query.QueryClock;
 import org.newsgraph.query.QueryGuard;
 
 /**
  * Fuseki's query operation with two holes closed. What {@link QueryGuard} refuses gets 403; and a query that outlives its
- * time is aborted from another thread, because ARQ's own clock is only looked at between rows: nine crossed
- * {@code VALUES} under a {@code COUNT} ran ten times as long as they should.
+ * time is ended by a {@link QueryClock}.
  */
-final class GuardedQuery extends SPARQL_QueryDataset implements AutoCloseable {
-
-    /** ARQ's own limit goes first, which gives the better message; this is what comes on top. */
-    private static final long GRACE_MILLIS = 250;
+final class GuardedQuery extends SPARQL_QueryDataset {
 
     private final Duration limit;
-    private final ScheduledExecutorService clock;
+    private final QueryClock clock;
     /** A request is answered by one thread, which starts one query. */
     private final ThreadLocal<Future<?>> alarm = new ThreadLocal<>();
 
-    GuardedQuery(Duration limit) {
+    GuardedQuery(Duration limit, QueryClock clock) {
         this.limit = limit;
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = Executors.defaultThreadFactory().newThread(task);
-            thread.setName("query time limit");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true);
-        this.clock = timer;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +40,7 @@ final class GuardedQuery extends SPARQL_QueryDataset implements AutoCloseable {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         QueryExec execution = super.createQueryExec(action, query, dataset);
-        alarm.set(clock.schedule(execution::abort, limit.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS));
+        alarm.set(clock.abortAfter(execution, limit));
         return execution;
     }
 
@@ -69,10 +55,5 @@ final class GuardedQuery extends SPARQL_QueryDataset implements AutoCloseable {
                 alarm.remove();
             }
         }
-    }
-
-    @Override
-    public void close() {
-        clock.shutdownNow();
     }
 }

@@ -20,9 +20,11 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
+import org.newsgraph.page.Site;
+import org.newsgraph.query.QueryClock;
 import org.newsgraph.store.GraphStore;
 
-/** Fuseki over one store, and its web interface at the root. */
+/** Fuseki over one store, the pages at the root, Fuseki's own at {@code /fuseki/}. */
 public final class NewsgraphServer implements AutoCloseable {
 
     static {
@@ -38,12 +40,12 @@ public final class NewsgraphServer implements AutoCloseable {
     private static final Property CONTEXT_VALUE = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtValue");
 
     private final FusekiServer fuseki;
-    private final GuardedQuery queries;
+    private final QueryClock clock;
     private final String host;
 
-    private NewsgraphServer(FusekiServer fuseki, GuardedQuery queries, String host) {
+    private NewsgraphServer(FusekiServer fuseki, QueryClock clock, String host) {
         this.fuseki = fuseki;
-        this.queries = queries;
+        this.clock = clock;
         this.host = host;
     }
 
@@ -66,7 +68,9 @@ public final class NewsgraphServer implements AutoCloseable {
             Statement old = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
             old.getSubject().removeAll(CONTEXT_VALUE).addProperty(CONTEXT_VALUE, String.valueOf(limit.toMillis()));
         }
-        GuardedQuery queries = new GuardedQuery(limit(configuration));
+        QueryClock clock = new QueryClock();
+        GuardedQuery queries = new GuardedQuery(limit(configuration), clock);
+        Site site = new Site(store, clock, limit(configuration), DATASET);
         boolean local = RequestGuard.isLoopback(host);
         FusekiServer.Builder builder = FusekiServer.create().parseConfig(configuration);
         builder.getDataServiceBuilder(DATASET).dataset(store.dataset());
@@ -79,16 +83,17 @@ public final class NewsgraphServer implements AutoCloseable {
                 .addServlet("/$/server", new ActionServerStatus())
                 .addServlet("/$/datasets/*", new DatasetList())
                 .addFilter("/*", new RequestGuard(host))
+                .addFilter("/*", new PageFilter(site))
                 .staticFileBase(userInterface())
                 .fusekiModules(FusekiModules.create())
                 .build();
         try {
             fuseki.start();
         } catch (RuntimeException e) {
-            queries.close();
+            clock.close();
             throw e;
         }
-        return new NewsgraphServer(fuseki, queries, local ? "127.0.0.1" : host);
+        return new NewsgraphServer(fuseki, clock, local ? "127.0.0.1" : host);
     }
 
     /** Where a browser finds the web interface: {@code http://127.0.0.1:3030/}. */
@@ -109,7 +114,7 @@ public final class NewsgraphServer implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
-        queries.close();
+        clock.close();
     }
 
     /** The configuration file with an empty dataset in the place of the file's own, which would be opened a second time. */

@@ -19,6 +19,7 @@ import java.util.Set;
 final class RequestGuard implements Filter {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+    private static final Set<String> FOLDERS = Set.of("/", NewsgraphServer.DATASET + "/", "/fuseki/");
     private static final Set<String> ANY = Set.of("0.0.0.0", "::");
 
     private final String host;
@@ -45,7 +46,7 @@ final class RequestGuard implements Filter {
         } else if (path.startsWith("/$/") && !isReading(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD");
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Only reading is allowed here.");
-        } else if (path.endsWith("/") && !path.equals("/") && !path.equals(NewsgraphServer.DATASET + "/") && !path.startsWith("/$/")) {
+        } else if (path.endsWith("/") && !FOLDERS.contains(path) && !path.startsWith("/$/")) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, "There is nothing here.");
         } else {
             chain.doFilter(request, response);

@@ -38,12 +38,10 @@ public final class Export {
         }
         StreamRDF stream = StreamRDFWriter.getWriterStream(out, rdfFormat(format));
         stream.start();
-        if (format != ExportFormat.NQ) {
-            Prefixes.ALL.forEach(stream::prefix);
-        }
+        prefixes(stream, format);
         for (Node graph : graphs) {
             for (Triple triple : store.triples(graph)) {
-                if (format == ExportFormat.TTL) {
+                if (format == ExportFormat.TTL || format == ExportFormat.NT) {
                     stream.triple(triple);
                 } else {
                     stream.quad(Quad.create(graph, triple));
@@ -53,9 +51,37 @@ public final class Export {
         stream.finish();
     }
 
+    /**
+     * Writes triples as one document.
+     *
+     * @param triples in the order of {@link org.newsgraph.graph.TripleOrder}
+     * @param format  one without the names of graphs: TTL, NT or JSONLD
+     */
+    public static void document(List<Triple> triples, ExportFormat format, OutputStream out) {
+        if (format == ExportFormat.JSONLD) {
+            JsonLd json = new JsonLd(out);
+            json.start();
+            json.nodes(triples);
+            json.finish();
+            return;
+        }
+        StreamRDF stream = StreamRDFWriter.getWriterStream(out, rdfFormat(format));
+        stream.start();
+        prefixes(stream, format);
+        triples.forEach(stream::triple);
+        stream.finish();
+    }
+
+    private static void prefixes(StreamRDF stream, ExportFormat format) {
+        if (format == ExportFormat.TTL || format == ExportFormat.TRIG) {
+            Prefixes.ALL.forEach(stream::prefix);
+        }
+    }
+
     private static RDFFormat rdfFormat(ExportFormat format) {
         return switch (format) {
             case TTL -> RDFFormat.TURTLE_BLOCKS;
+            case NT -> RDFFormat.NTRIPLES;
             case TRIG -> RDFFormat.TRIG_BLOCKS;
             case NQ -> RDFFormat.NQUADS;
             case JSONLD -> throw new IllegalArgumentException("Jena has no streaming writer for JSON-LD");

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ExportFormat {
     /** Turtle: the triples without the names of their graphs. */
     TTL,
+    /** N-Triples: the triples without the names of their graphs, one a line. */
+    NT,
     /** TriG: Turtle with named graphs. */
     TRIG,
     /** N-Quads. */
@@ -13,12 +15,12 @@ public enum ExportFormat {
     /** JSON-LD 1.1 with named graphs. */
     JSONLD;
 
-    /** The name on the command line: {@code ttl}, {@code trig}, {@code nq}, {@code jsonld}. */
+    /** The name on the command line: {@code ttl}, {@code nt}, {@code trig}, {@code nq}, {@code jsonld}. */
     public static ExportFormat of(String name) {
         try {
             return valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no export format \"" + name + "\" (choose ttl, trig, nq or jsonld)", e);
+            throw new IllegalArgumentException("no export format \"" + name + "\" (choose ttl, nt, trig, nq or jsonld)", e);
         }
     }
 }

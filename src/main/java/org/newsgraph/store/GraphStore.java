@@ -15,9 +15,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextDatasetFactory;
@@ -34,6 +36,7 @@ import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 import org.newsgraph.graph.TripleOrder;
+import org.newsgraph.identity.Correction;
 
 /**
  * A store on disk: TDB2 with a Lucene index beside it, one named graph per article. One process at a time has it open;
@@ -172,6 +175,37 @@ public final class GraphStore implements AutoCloseable {
         write(() -> {
             dataset.removeGraph(name);
             sorted.forEach(triple -> add(name, triple));
+        });
+    }
+
+    /** Lets these corrections hold, and no others, now and for all articles to come. */
+    public void correct(Collection<Correction> corrections) {
+        write(() -> naming.correct(corrections));
+    }
+
+    /** The corrections that hold. */
+    public List<Correction> corrections() {
+        return Txn.calculateRead(dataset, naming::corrections);
+    }
+
+    /** Those of them that match nothing that is stored. */
+    public List<Correction> unmatchedCorrections() {
+        return Txn.calculateRead(dataset, naming::unmatched);
+    }
+
+    /** Replaces a graph that belongs to no article, unless it has been written in this version before. */
+    public void putGraph(Node name, String version, Supplier<List<Triple>> triples) {
+        Triple written = Triple.create(name, NG.fingerprint, NodeFactory.createLiteralString(version));
+        Node provenanceGraph = iris().provenanceGraph();
+        if (Txn.calculateRead(dataset, () -> dataset.contains(provenanceGraph, written.getSubject(), written.getPredicate(), written.getObject()))) {
+            return;
+        }
+        List<Triple> fresh = triples.get();
+        write(() -> {
+            dataset.removeGraph(name);
+            fresh.forEach(triple -> add(name, triple));
+            dataset.deleteAny(provenanceGraph, name, NG.fingerprint, Node.ANY);
+            add(provenanceGraph, written);
         });
     }
 

@@ -56,11 +56,18 @@ final class JsonLd {
             json.writeStartObject();
             json.writeStringField("@id", name.getURI());
             json.writeArrayFieldStart("@graph");
+            nodes(triples);
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** Nodes of no named graph, in the order of {@link org.newsgraph.graph.TripleOrder}. */
+    void nodes(List<Triple> triples) {
+        run(() -> {
             for (int at = 0; at < triples.size(); ) {
                 at = node(triples, at);
             }
-            json.writeEndArray();
-            json.writeEndObject();
         });
     }
 

@@ -33,6 +33,8 @@ final class Names implements NameIndex {
     private static final Node COUNT = term("count");
     private static final Node DECISION = term("decision");
     private static final Node ENTITY = term("entity");
+    /** From an article to a fact or entity that a correction took out of its graph. */
+    static final Node WITHOUT = term("without");
     private static final Node DIFFERENCE = term("difference");
 
     private final DatasetGraph data;
@@ -126,6 +128,23 @@ final class Names implements NameIndex {
     /** The classes that were decided to be an entity. */
     List<NameClass> ofEntity(Node entity) {
         return subjects(ENTITY, entity).stream().map(this::name).toList();
+    }
+
+    /** The classes that their articles by themselves name so. */
+    List<NameClass> named(String local) {
+        return subjects(KEY, NodeFactory.createLiteralString(NameKeys.iri(local))).stream().map(this::name).toList();
+    }
+
+    /** What something is called in the store that its articles by themselves name so; the IRI itself where there is none. */
+    Node entity(String local) {
+        return subjects(KEY, NodeFactory.createLiteralString(NameKeys.iri(local))).stream()
+                .sorted(java.util.Comparator.comparing((Node node) -> -count(node)).thenComparing(Node::getURI))
+                .flatMap(node -> objects(node, ENTITY).stream()).findFirst().orElse(NodeFactory.createURI(local));
+    }
+
+    void without(Node article, Collection<Node> dropped) {
+        data.deleteAny(graph, article, WITHOUT, Node.ANY);
+        dropped.forEach(node -> data.add(graph, article, WITHOUT, node));
     }
 
     Difference difference(Node article) {

@@ -18,6 +18,8 @@ import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.TripleOrder;
 import org.newsgraph.identity.ArticleNames;
+import org.newsgraph.identity.Correction;
+import org.newsgraph.identity.Corrections;
 import org.newsgraph.identity.Decision;
 import org.newsgraph.identity.Identity;
 import org.newsgraph.identity.NameClass;
@@ -32,15 +34,67 @@ final class Naming {
     private final DatasetGraph data;
     private final Iris iris;
     private final Names names;
+    private final CorrectionNotes notes;
 
     Naming(DatasetGraph data, Iris iris) {
         this.data = data;
         this.iris = iris;
         this.names = new Names(data, iris.namesGraph());
+        this.notes = new CorrectionNotes(data, iris);
+    }
+
+    /** Lets other corrections hold: the articles that any of the former or the new ones can touch are named anew. */
+    void correct(Collection<Correction> corrections) {
+        Set<Correction> former = new HashSet<>(notes.read().all());
+        Set<Correction> changed = new HashSet<>(corrections);
+        changed.removeIf(former::contains);
+        former.removeIf(corrections::contains);
+        changed.addAll(former);
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<Node> touched = new HashSet<>();
+        Corrections all = new Corrections(changed, iris);
+        changed.forEach(correction -> all.iris(correction).forEach(iri -> touched.addAll(articles(NodeFactory.createURI(iri)))));
+        changed.forEach(correction -> correction.article().map(iris::article).filter(article -> !triples(article).isEmpty()).ifPresent(touched::add));
+        List<ArticleGraph> graphs = touched.stream().map(this::own).toList();
+        notes.write(corrections);
+        replace(List.of(), graphs);
+    }
+
+    /** The corrections that hold. */
+    List<Correction> corrections() {
+        return notes.read().all();
+    }
+
+    /** The corrections that match nothing in the store. */
+    List<Correction> unmatched() {
+        Corrections all = notes.read();
+        return all.all().stream().filter(correction -> correction.kind() == Correction.Kind.ALIAS || correction.assigns() ? articles(NodeFactory.createURI(correction.subject())).isEmpty()
+                : all.iris(correction).stream().anyMatch(iri -> articles(NodeFactory.createURI(iri)).isEmpty())).toList();
+    }
+
+    /** The articles that name something so, by themselves or in the store, a dropped fact's among them. */
+    private Set<Node> articles(Node iri) {
+        Set<Node> articles = new HashSet<>();
+        names.named(iri.getURI()).forEach(name -> articles.addAll(names.articles(name)));
+        names.ofEntity(iri).forEach(name -> articles.addAll(names.articles(name)));
+        data.find(Node.ANY, iri, Node.ANY, Node.ANY).forEachRemaining(quad -> articles.add(quad.getGraph()));
+        data.find(iris.namesGraph(), Node.ANY, Names.WITHOUT, iri).forEachRemaining(quad -> articles.add(quad.getSubject()));
+        articles.removeIf(node -> !node.getURI().startsWith(iris.base() + "article/"));
+        return articles;
+    }
+
+    /** An article's graph as the article by itself gives it. */
+    private ArticleGraph own(Node article) {
+        List<Triple> own = names.difference(article).undone(triples(article));
+        String hash = own.stream().filter(triple -> triple.getPredicate().equals(NG.contentHash)).findFirst().orElseThrow().getObject().getLiteralLexicalForm();
+        return new ArticleGraph(article.getURI(), iris.articleId(article.getURI()), hash, own);
     }
 
     /** Removes articles, and stores others in place of what was stored of them. */
     void replace(Collection<String> removed, Collection<ArticleGraph> graphs) {
+        Corrections corrections = notes.read();
         Set<NameClass> changed = new HashSet<>();
         Set<Node> entities = new TreeSet<>(Comparator.comparing(Node::toString));
         Map<Node, ArticleGraph> stored = new HashMap<>();
@@ -48,24 +102,25 @@ final class Naming {
         for (ArticleGraph graph : graphs) {
             Node article = iris.article(graph.articleId());
             forget(article, changed, entities);
-            List<NameClass> classes = ArticleNames.of(graph, article);
+            List<NameClass> classes = ArticleNames.of(graph, article, corrections);
             names.add(article, classes);
             changed.addAll(classes);
             stored.put(article, graph);
         }
         Set<Node> renamed = new TreeSet<>(Comparator.comparing(Node::getURI));
-        for (Map.Entry<NameClass, Decision> decided : Identity.decide(changed, names).entrySet()) {
+        for (Map.Entry<NameClass, Decision> decided : Identity.decide(changed, names, corrections).entrySet()) {
             decide(decided.getKey(), decided.getValue(), renamed, entities);
         }
-        stored.forEach((article, graph) -> write(article, List.of(), graph.triples()));
+        stored.forEach((article, graph) -> write(article, List.of(), graph.triples(), corrections));
         renamed.removeAll(stored.keySet());
         renamed.forEach(article -> {
             List<Triple> before = triples(article);
-            write(article, before, names.difference(article).undone(before));
+            write(article, before, names.difference(article).undone(before), corrections);
         });
         stored.keySet().forEach(article -> names.decisions(article).values()
                 .forEach(decision -> decision.iri().ifPresent(iri -> entities.add(NodeFactory.createURI(iri)))));
         entities.forEach(this::explain);
+        notes.writeAliases(corrections, names);
     }
 
     private void forget(Node article, Set<NameClass> changed, Set<Node> entities) {
@@ -91,11 +146,13 @@ final class Naming {
     }
 
     /** Stores an article's own graph under the decided names, touching no more than what differs from {@code before}. */
-    private void write(Node article, List<Triple> before, List<Triple> own) {
-        List<Triple> after = new Renaming(iris.articleId(article.getURI()), names.decisions(article), iris).of(own);
+    private void write(Node article, List<Triple> before, List<Triple> own, Corrections corrections) {
+        Renaming renaming = new Renaming(iris.articleId(article.getURI()), names.decisions(article), iris);
+        List<Triple> after = renaming.of(own, corrections);
         Difference.without(before, after).forEach(triple -> data.delete(article, triple.getSubject(), triple.getPredicate(), triple.getObject()));
         Difference.without(after, before).forEach(triple -> data.add(article, triple.getSubject(), triple.getPredicate(), triple.getObject()));
         names.difference(article, Difference.between(own, after));
+        names.without(article, renaming.dropped(own, corrections));
     }
 
     /** Writes why names were joined, anew where that changed. */

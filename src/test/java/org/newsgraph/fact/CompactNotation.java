@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.newsgraph.model.ArticleFacts;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.Entity;
@@ -31,7 +32,7 @@ final class CompactNotation {
             return List.of("attends: " + participation.participant().label() + " | " + kind(participation.event(), article) + " | " + participation.kind() + " | "
                     + participation.factuality());
         } else if (fact instanceof Statement statement) {
-            return statement(statement, article.article().article().text());
+            return statement(statement, article);
         }
         throw new IllegalArgumentException("no notation for " + fact.getClass());
     }
@@ -46,9 +47,10 @@ final class CompactNotation {
         return lines;
     }
 
-    private static List<String> statement(Statement statement, ArticleText text) {
+    private static List<String> statement(Statement statement, ArticleFacts article) {
+        ArticleText text = article.article().article().text();
         List<String> lines = new ArrayList<>();
-        String speaker = label(statement.speaker());
+        String speaker = statement.speakers().isEmpty() ? "-" : statement.speakers().stream().map(Entity::label).collect(Collectors.joining(" and "));
         String content = statement.content().stream().map(text::slice).map(piece -> piece.replaceAll("\\s+", " ")).collect(Collectors.joining(" … "));
         lines.add("statement: " + speaker + " | " + statement.cue().orElse("-") + " | " + content);
         if (statement.denies()) {
@@ -56,6 +58,12 @@ final class CompactNotation {
         }
         statement.addressee().ifPresent(to -> lines.add("addressee: " + speaker + " | " + to.label()));
         statement.medium().ifPresent(medium -> lines.add("medium: " + speaker + " | " + medium));
+        statement.occasion().ifPresent(event -> lines.add("occasion: " + speaker + " | " + kind(event, article)));
+        statement.statedAt().ifPresent(day -> lines.add("stated: " + speaker + " | " + day));
+        List<String> about = Stream.concat(statement.about().stream().map(Entity::label), statement.aboutEvents().stream().map(event -> kind(event, article))).toList();
+        if (!about.isEmpty()) {
+            lines.add("about: " + speaker + " | " + String.join(", ", about));
+        }
         return lines;
     }
 

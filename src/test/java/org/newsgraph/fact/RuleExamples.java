@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The examples of one rule, from {@code rules/RuleName.txt}: blocks parted by a line {@code ===}, each a text (its first line
+ * The examples of one rule, from {@code rules/RuleName.txt} or {@code rules/RuleName-aspect.txt}: blocks parted by a line {@code ===}, each a text (its first line
  * may give a date), a line {@code ---}, and the facts in compact notation one a line, or {@code nothing}.
  */
 record RuleExamples(String rule, List<Example> examples) {
@@ -38,7 +38,7 @@ record RuleExamples(String rule, List<Example> examples) {
                 block.add(line);
             }
         }
-        return new RuleExamples(file.getFileName().toString().replace(".txt", ""), examples);
+        return new RuleExamples(file.getFileName().toString().replaceFirst("(-.*)?\\.txt", ""), examples);
     }
 
     private static Example example(Path file, int line, List<String> block) {

@@ -53,7 +53,7 @@ class RuleExamplesTest {
         String only = System.getProperty("rule", "");
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.getFileName().toString().matches(".+\\.txt")).sorted()
-                    .filter(file -> only.isEmpty() || file.getFileName().toString().equals(only + ".txt"))
+                    .filter(file -> only.isEmpty() || file.getFileName().toString().matches(only + "(-.*)?\\.txt"))
                     .map(RuleExamplesTest::read).map(RuleExamplesTest::tests).toList().stream();
         }
     }

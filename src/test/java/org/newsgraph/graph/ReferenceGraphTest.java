@@ -3,6 +3,7 @@ package org.newsgraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,29 @@ class ReferenceGraphTest {
     void everyCountryIsThereAndTheOntologyToo() {
         assertThat(triples.stream().filter(triple -> triple.getPredicate().equals(NG.isoCode))).hasSize(Countries.english().all().size());
         assertThat(triples).containsAll(Ontology.terms().find().toList());
+    }
+
+    @Test
+    void aLeaderHasTimesInOfficeUnderWikidatasNameAndIsNobodyOfAnArticle() {
+        Node leader = Iris.wikidata("Q76");
+        assertThat(objects(leader, Reused.type)).containsExactly(NG.KnownLeader);
+        assertThat(objects(leader, Reused.name)).containsExactly(NodeFactory.createLiteralString("Barack Obama"));
+        Node tenure = objects(leader, NG.tenure).get(0);
+        assertThat(objects(tenure, NG.officeIn)).containsExactly(new Iris().country("US"));
+        assertThat(objects(tenure, Reused.roleName)).containsExactly(NodeFactory.createLiteralString("President"));
+        assertThat(objects(tenure, Reused.startDate)).extracting(Node::getLiteralLexicalForm).containsExactly("2009-01-20");
+        assertThat(objects(tenure, Reused.endDate)).extracting(Node::getLiteralLexicalForm).containsExactly("2017-01-20");
+    }
+
+    @Test
+    void anInternationalOrganizationHasItsNames() {
+        assertThat(objects(Iris.wikidata("Q7184"), Reused.type)).containsExactly(NG.KnownOrganization);
+        assertThat(objects(Iris.wikidata("Q7184"), Reused.alternateName)).contains(NodeFactory.createLiteralString("NATO"));
+    }
+
+    private List<Node> objects(Node subject, Node predicate) {
+        return triples.stream().filter(triple -> triple.getSubject().equals(subject) && triple.getPredicate().equals(predicate))
+                .map(Triple::getObject).toList();
     }
 
     @Test

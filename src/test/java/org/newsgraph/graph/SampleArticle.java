@@ -140,16 +140,16 @@ public final class SampleArticle {
     }
 
     private void statements() {
-        facts.add(new Statement(Optional.of(vauquelin), Optional.of(in(3, "Vauquelin")), Optional.of("tell"),
+        facts.add(new Statement(Optional.of(vauquelin), List.of(), Optional.of(in(3, "Vauquelin")), Optional.of("tell"),
                 List.of(in(3, "\"We will hold the line,\""), in(3, "\"whatever it costs.\"")),
                 List.of(in(3, "We will hold the line,"), in(3, "whatever it costs.")), Optional.of(radio), Optional.of("television"),
                 Optional.of(0), List.of(), List.of(), Optional.of(new EventDate.Day(LocalDate.of(2026, 10, 2))), false,
                 evidence(3, "told", "ReportingVerb"), 0.95));
-        facts.add(new Statement(Optional.of(lindqvist), Optional.of(in(4, "Lindqvist")), Optional.of("say"),
+        facts.add(new Statement(Optional.of(lindqvist), List.of(), Optional.of(in(4, "Lindqvist")), Optional.of("say"),
                 List.of(in(4, "the \"next round\" of talks may be held in Geneva in November")), List.of(in(4, "next round")),
                 Optional.empty(), Optional.empty(), Optional.empty(), List.of(geneva), List.of(1), Optional.empty(), false,
                 evidence(4, "said", "ReportingVerb"), 0.9));
-        facts.add(new Statement(Optional.of(officials), Optional.of(in(5, "Officials")), Optional.of("deny"),
+        facts.add(new Statement(Optional.of(officials), List.of(), Optional.of(in(5, "Officials")), Optional.of("deny"),
                 List.of(in(5, "the summit had failed")), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
                 List.of(), List.of(0), Optional.empty(), true, evidence(5, "denied", "ReportingVerb"), 0.9));
     }

@@ -108,15 +108,15 @@ final class IdentityScore {
         MemoryIndex index = new MemoryIndex();
         List<List<NameClass>> classes = new ArrayList<>();
         for (ArticleGraph graph : graphs) {
-            classes.add(ArticleNames.of(graph, IRIS.article(graph.articleId())));
+            classes.add(ArticleNames.of(graph, IRIS.article(graph.articleId()), Corrections.NONE));
             index.add(classes.get(classes.size() - 1));
         }
-        Map<NameClass, Decision> decisions = Identity.decide(index.classes(), index);
+        Map<NameClass, Decision> decisions = Identity.decide(index.classes(), index, Corrections.NONE);
         List<List<Triple>> named = new ArrayList<>();
         for (int i = 0; i < graphs.size(); i++) {
             Map<NameClass, Decision> own = new HashMap<>();
             classes.get(i).forEach(name -> own.put(name, decisions.get(name)));
-            named.add(new Renaming(graphs.get(i).articleId(), own, IRIS).of(graphs.get(i).triples()));
+            named.add(new Renaming(graphs.get(i).articleId(), own, IRIS).of(graphs.get(i).triples(), Corrections.NONE));
         }
         return named;
     }

@@ -29,12 +29,12 @@ class UserInterfaceIT {
             ChromeDriver browser = new ChromeDriver(service, options);
             try {
                 WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
-                browser.get(server.address());
+                browser.get(server.address() + "fuseki/");
                 wait.until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), "/newsgraph"));
 
                 String query = "PREFIX ng: <https://w3id.org/newsgraph/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
                         + "SELECT DISTINCT ?who WHERE { ?e ng:attendee/rdfs:label ?who } ORDER BY ?who";
-                browser.get(server.address() + "#/dataset/newsgraph/query?query=" + HttpTest.encoded(query).replace("+", "%20"));
+                browser.get(server.address() + "fuseki/#/dataset/newsgraph/query?query=" + HttpTest.encoded(query).replace("+", "%20"));
                 wait.until(ExpectedConditions.presenceOfElementLocated(By.className("CodeMirror")));
                 // the editor keeps its text in an object, not in the page
                 browser.executeScript("document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])", query);

@@ -89,6 +89,18 @@ class ExportTest {
     }
 
     @Test
+    void aDocumentReadsBackWithoutAGraphsName() {
+        ArticleGraph last = articles.get(articles.size() - 1);
+        for (ExportFormat format : java.util.List.of(ExportFormat.TTL, ExportFormat.NT, ExportFormat.JSONLD)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Export.document(last.triples(), format, out);
+            Set<Quad> expected = new HashSet<>();
+            last.triples().forEach(triple -> expected.add(Quad.create(Quad.defaultGraphIRI, triple)));
+            assertThat(read(out.toString(StandardCharsets.UTF_8), format)).as("as %s", format).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void timesAreWrittenOnRequestOnlyAndAnUnknownArticleIsRefused() {
         try (GraphStore store = filled()) {
             assertThat(write(store, ExportFormat.NQ, Optional.empty(), false).contains("2026-11-26T08:00:00Z")).isFalse();
@@ -100,7 +112,7 @@ class ExportTest {
 
     @Test
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
-        assertThatThrownBy(() -> ExportFormat.of("rdfxml")).hasMessageContaining("choose ttl, trig, nq or jsonld");
+        assertThatThrownBy(() -> ExportFormat.of("rdfxml")).hasMessageContaining("choose ttl, nt, trig, nq or jsonld");
     }
 
     private GraphStore filled() {
@@ -119,6 +131,7 @@ class ExportTest {
     private static Set<Quad> read(String bytes, ExportFormat format) {
         Lang lang = switch (format) {
             case TTL -> Lang.TURTLE;
+            case NT -> Lang.NTRIPLES;
             case TRIG -> Lang.TRIG;
             case NQ -> Lang.NQUADS;
             case JSONLD -> Lang.JSONLD11;
@@ -131,6 +144,6 @@ class ExportTest {
     }
 
     private static Quad quad(ExportFormat format, Node graph, Triple triple) {
-        return Quad.create(format == ExportFormat.TTL ? Quad.defaultGraphIRI : graph, triple);
+        return Quad.create(format == ExportFormat.TTL || format == ExportFormat.NT ? Quad.defaultGraphIRI : graph, triple);
     }
 }

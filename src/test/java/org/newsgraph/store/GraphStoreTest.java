@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.newsgraph.graph.ArticleGraphs;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.ReferenceGraph;
+import org.newsgraph.graph.Reused;
 import org.newsgraph.graph.SampleArticle;
 import org.newsgraph.lexicon.Countries;
 
@@ -158,6 +160,23 @@ class GraphStoreTest {
                 assertThat(report.graphs()).isEqualTo(2);
                 assertThat(report.violations()).isEmpty();
             });
+        }
+    }
+
+    @Test
+    void aGraphIsWrittenOnceAVersion() {
+        try (GraphStore store = create()) {
+            Node reference = store.iris().referenceGraph();
+            List<Triple> first = List.of(Triple.create(reference, Reused.label, NodeFactory.createLiteralString("first")));
+            List<Triple> second = List.of(Triple.create(reference, Reused.label, NodeFactory.createLiteralString("second")));
+            store.putGraph(reference, "1", () -> first);
+            store.putGraph(reference, "1", () -> {
+                throw new AssertionError("made again, though the version is the same");
+            });
+            assertThat(store.triples(reference)).isEqualTo(first);
+            store.putGraph(reference, "2", () -> second);
+            assertThat(store.triples(reference)).isEqualTo(second);
+            assertThat(store.fingerprints()).as("no article").isEmpty();
         }
     }
 

@@ -3,6 +3,7 @@ package org.newsgraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
+import org.newsgraph.identity.Correction;
+import org.newsgraph.identity.CorrectionsFile;
 
 /** What articles that come and go do to the names in others, in a real store. */
 class NamingTest {
@@ -82,6 +85,61 @@ class NamingTest {
             store.remove(List.of("c"));
             assertThat(Stores.values(store, who)).containsExactly("https://w3id.org/newsgraph/person/emil-vauquelin");
             assertThat(Stores.values(store, "SELECT ?x WHERE { ?p ng:partialName true ; rdfs:label ?x }")).isEmpty();
+        }
+    }
+
+    private static Correction correction(String kind, String subject, String object, String article) {
+        return CorrectionsFile.correction(kind, subject, object, article, "Jo Berg", "2026-01-02", "known", new Iris());
+    }
+
+    @Test
+    void correctionsHoldForWhatIsThereAndForWhatComesAndGoAwayWithoutATrace() throws IOException {
+        List<Correction> corrections = List.of(
+                correction("same", "person/emil-vauquelin", "person/carl-vauquelin", ""),
+                correction("different", "person/anna-okell", "person/anna-okell-of-kisumu", "f"),
+                correction("label", "person/emil-vauquelin", "Emil I.", ""),
+                correction("alias", "person/emil-vauquelin", "Milo", ""),
+                correction("not an entity", "person/brigitte-vauquelin", "", ""),
+                correction("drop", "article/b#holding-0-1", "", ""),
+                correction("same", "person/nobody", "person/no-one", ""));
+        Path file = directory.resolve(CorrectionsFile.NAME);
+        for (Correction correction : corrections) {
+            CorrectionsFile.append(file, correction, new Iris());
+        }
+        assertThat(CorrectionsFile.read(file, new Iris())).isEqualTo(corrections);
+        List<ArticleGraph> more = List.of(new MadeGraph("h", "2015-10-08").person("Milo").graph(),
+                new MadeGraph("i", "2015-10-09").person("Carl Vauquelin").graph());
+        String never;
+        try (GraphStore store = create("never")) {
+            store.put(corpus(), Stores.RUN);
+            store.put(more, Stores.RUN);
+            never = export(store);
+        }
+        String before;
+        try (GraphStore store = create("before")) {
+            store.correct(corrections);
+            store.put(more, Stores.RUN);
+            store.put(corpus(), Stores.RUN);
+            before = export(store);
+        }
+        try (GraphStore store = create("after")) {
+            store.put(corpus(), Stores.RUN);
+            store.correct(corrections);
+            store.put(more, Stores.RUN);
+            assertThat(export(store)).isEqualTo(before);
+            String emil = "https://w3id.org/newsgraph/person/emil-vauquelin";
+            assertThat(Stores.values(store, "SELECT ?x WHERE { <" + emil + "> rdfs:label ?x }")).containsExactly("Emil I.");
+            assertThat(Stores.values(store, "SELECT ?x WHERE { GRAPH ?g { <" + emil + "> a ng:Person } BIND(STRAFTER(STR(?g), 'article/') AS ?x) }"))
+                    .containsExactly("a", "b", "d", "e", "h", "i");
+            assertThat(Stores.values(store, "SELECT ?x WHERE { <" + emil + "> skos:altLabel ?x }")).contains("Milo", "Carl Vauquelin");
+            assertThat(Stores.values(store, "SELECT ?x WHERE { GRAPH <https://w3id.org/newsgraph/article/f> { ?x a ng:Person } }"))
+                    .containsExactly("https://w3id.org/newsgraph/person/anna-okell-of-kisumu");
+            assertThat(Stores.values(store, "SELECT ?x WHERE { <https://w3id.org/newsgraph/article/b#holding-0-1> ?p ?x }")).isEmpty();
+            assertThat(Stores.values(store, "SELECT ?x WHERE { ?x rdfs:label 'Brigitte Vauquelin' }")).isEmpty();
+            assertThat(store.unmatchedCorrections()).containsExactly(corrections.get(6));
+            assertThat(store.corrections()).isEqualTo(corrections);
+            store.correct(List.of());
+            assertThat(export(store)).isEqualTo(never);
         }
     }
 }

@@ -30,8 +30,11 @@ final class Agents {
     private static final Set<String> LISTING = Set.of("including", "like", "such as", "among them", "with", "namely");
     /** Bodies through which a country or organisation acts. */
     private static final Set<String> ACTING_FOR = Set.of("delegation", "government", "side", "team", "troop", "troops", "force", "forces", "army",
-            "military", "authority", "authorities", "soldier", "warplane", "aircraft", "jet", "navy", "negotiator", "tank", "helicopter", "drone", "warship",
-            "gunboat", "artillery", "missile", "bomber", "fighter", "commando", "marine", "guard", "regime", "administration", "representative");
+            "military", "authority", "authorities", "soldier", "navy", "negotiator", "fighter", "commando", "marine", "guard", "regime", "administration",
+            "representative");
+    /** Things through which it strikes: whoever "Canadian jets" bomb, Canada bombs. */
+    private static final Set<String> STRIKING_FOR = Set.of("warplane", "aircraft", "jet", "plane", "tank", "helicopter", "drone", "warship", "gunboat", "artillery",
+            "missile", "rocket", "bomber", "battleship", "frigate", "submarine");
 
     private final ResolvedArticle article;
     private final Nationals nationals;
@@ -58,6 +61,11 @@ final class Agents {
         }
         for (Token one : sentence.tree().withConjuncts(Nationals.counted(sentence.tree(), phrase))) {
             nationals.people(sentence, one).ifPresent(found::add);
+        }
+        for (Token one : found.isEmpty() ? sentence.tree().withConjuncts(phrase) : List.<Token>of()) {
+            if (STRIKING_FOR.contains(Clauses.lemma(one))) {
+                countryOf(sentence, one).filter(agent -> !found.contains(agent)).ifPresent(found::add);
+            }
         }
         return found;
     }
@@ -174,7 +182,7 @@ final class Agents {
             return;
         }
         DependencyTree tree = sentence.tree();
-        Optional<Agent> own = agentAt(sentence, phrase);
+        Optional<Agent> own = agentAt(sentence, phrase).or(() -> phrase.is(Upos.ADJ) ? demonym(sentence, phrase) : Optional.empty());
         Set<Agent> members = new LinkedHashSet<>();
         for (Token child : tree.children(phrase)) {
             if (child.index() > phrase.index() && child.isRelation("nmod", "obl", "acl", "advcl", "dep")

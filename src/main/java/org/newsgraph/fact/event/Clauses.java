@@ -58,7 +58,7 @@ final class Clauses {
         }
         if (predicate.isRelation("acl")) {
             return head.is(Upos.VERB) ? subject(tree, head, depth + 1)
-                    : isInfinitive(tree, predicate) ? possessor(tree, head).or(() -> governorSubject(tree, head, depth)) : Optional.of(head);
+                    : isInfinitive(tree, predicate) ? possessor(tree, head).or(() -> nationBefore(tree, head)).or(() -> governorSubject(tree, head, depth)) : Optional.of(head);
         }
         if (predicate.isRelation("csubj") && tree.has(head, "cop")) {
             return Optional.of(head); // "Taking part were X and Y"
@@ -81,6 +81,12 @@ final class Clauses {
     /** "a plan to meet Putin": whoever has the plan. */
     private static Optional<Token> governorSubject(DependencyTree tree, Token noun, int depth) {
         return tree.head(noun).filter(verb -> verb.is(Upos.VERB) && noun.isRelation("obj", "nsubj")).flatMap(verb -> subject(tree, verb, depth + 1));
+    }
+
+    /** "A US offer to host", "the Israeli plan to invade": the name or adjective that says whose it is. */
+    private static Optional<Token> nationBefore(DependencyTree tree, Token noun) {
+        return tree.children(noun, "compound", "amod").stream().filter(word -> word.index() < noun.index() && Character.isUpperCase(word.form().codePointAt(0))
+                && !tree.head(noun).filter(above -> above.isLemma("reject", "accept", "decline") && tree.has(noun, "nmod")).isPresent()).findFirst();
     }
 
     static Optional<Token> possessor(DependencyTree tree, Token noun) {

@@ -37,8 +37,9 @@ final class EventLabels {
             if (dated) {
                 continue;
             }
+            boolean counted = tree.subtree(child).stream().anyMatch(w -> w.is(Upos.NUM)) && !child.is(Upos.PROPN);
             if (before && plain && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
-                words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det") && !(child.is(Upos.NUM) && !w.equals(child))).toList()); // "at least 17"
+                words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det") && !(counted && !w.is(Upos.NUM))).toList()); // "at least 17"
             } else if (child.isRelation("flat")) {
                 words.addAll(tree.subtree(child));
             }

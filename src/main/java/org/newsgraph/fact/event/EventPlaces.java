@@ -88,9 +88,11 @@ final class EventPlaces {
                         return place;
                     }
                 }
-                Optional<Entity> below = deeper(sentence, trigger, child, depth + 1);
-                if (below.isPresent()) {
-                    return below;
+                for (Token one : tree.withConjuncts(child)) {
+                    Optional<Entity> below = deeper(sentence, trigger, one, depth + 1);
+                    if (below.isPresent()) {
+                        return below;
+                    }
                 }
             }
         }

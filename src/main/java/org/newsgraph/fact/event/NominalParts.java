@@ -30,9 +30,11 @@ final class NominalParts {
     private final Frames frames;
     private final FactualityReader factuality;
     private final Aims aims;
+    private final GovernedParts governed;
 
     NominalParts(Agents agents, Frames frames, FactualityReader factuality) {
         this.aims = new Aims(agents);
+        this.governed = new GovernedParts(agents);
         this.agents = agents;
         this.frames = frames;
         this.factuality = factuality;
@@ -62,41 +64,14 @@ final class NominalParts {
         before(trigger, real, parts);
         if (trigger.kind() == EventKind.PROTEST) {
             aims.ofProtest(sentence, around).forEach(who -> add(parts, trigger, who, Telling.Role.TARGET, real, trigger.head().span(), "EventComplement", 0.75));
-        } else if (trigger.kind().isA(EventKind.CONFLICT)) {
-            struck(trigger, real, parts);
         }
-        blamed(trigger, parts);
+        for (Telling.Part part : governed.read(trigger, real)) {
+            boolean target = part.role() == Telling.Role.TARGET && parts.stream().anyMatch(p -> p.role() == Telling.Role.TARGET);
+            if (!target) {
+                add(parts, trigger, part.who(), part.role(), part.factuality(), part.words(), part.rule(), part.confidence());
+            }
+        }
         return parts;
-    }
-
-    /** "Rebels wounded two soldiers in an attack", "an explosion killed ten people": who did it, and to whom. */
-    private void struck(Trigger trigger, Factuality real, List<Telling.Part> parts) {
-        Sentence sentence = trigger.sentence();
-        DependencyTree tree = sentence.tree();
-        Token noun = trigger.head();
-        Optional<Token> verb = tree.head(noun).filter(head -> head.is(org.newsgraph.model.Upos.VERB) && VerbClasses.HARM.contains(head.lemma()));
-        boolean within = noun.isRelation("obl") && Set.of("in", "during").contains(tree.preposition(noun));
-        if (verb.isEmpty() || !within && !noun.isRelation("nsubj")) {
-            return;
-        }
-        boolean passive = Clauses.isPassive(tree, verb.get());
-        Optional<Token> doer = within && !verb.get().isLemma("die") ? passive ? Clauses.agent(tree, verb.get()) : Clauses.subject(tree, verb.get()) : Optional.empty();
-        Optional<Token> victim = passive || verb.get().isLemma("die") ? within ? Clauses.subject(tree, verb.get()) : Optional.empty() : Clauses.object(tree, verb.get());
-        doer.ifPresent(who -> agents.people(sentence, who).forEach(agent -> add(parts, trigger, agent, Telling.Role.ACTOR, real, who.span().cover(noun.span()), "EventComplement", 0.75)));
-        if (trigger.kind() != EventKind.CONFLICT && parts.stream().noneMatch(part -> part.role() == Telling.Role.TARGET)) {
-            victim.ifPresent(whom -> agents.listed(sentence, whom).forEach(agent -> add(parts, trigger, agent, Telling.Role.TARGET, real, whom.span().cover(noun.span()), "EventComplement", 0.7)));
-        }
-    }
-
-    /** "Accused Russia of the attack", "blamed Israel for the bombing". */
-    private void blamed(Trigger trigger, List<Telling.Part> parts) {
-        DependencyTree tree = trigger.sentence().tree();
-        Optional<Token> verb = tree.head(trigger.head()).filter(head -> head.isLemma("blame", "accuse", "suspect") && trigger.head().isRelation("obl", "nmod"));
-        if (verb.isPresent() && DONE_BY_ONE.contains(trigger.kind()) && parts.stream().noneMatch(part -> part.role() == Telling.Role.ACTOR)) {
-            Optional<Token> whom = Clauses.isPassive(tree, verb.get()) ? Clauses.subject(tree, verb.get()) : Clauses.object(tree, verb.get());
-            whom.ifPresent(one -> agents.people(trigger.sentence(), one).forEach(agent ->
-                    add(parts, trigger, agent, Telling.Role.ACTOR, Factuality.ALLEGED, one.span().cover(trigger.head().span()), "EventComplement", 0.7)));
-        }
     }
 
     private void framed(Trigger trigger, Frames.Frame frame, List<Telling.Part> parts) {
@@ -107,8 +82,8 @@ final class NominalParts {
             return;
         }
         Telling.Role role = TellingReader.role(frame.entry(), trigger.kind(), frame.verb().lemma());
-        if (!meeting && role == Telling.Role.ATTENDING && trigger.kind().isA(EventKind.DISASTER)) {
-            return;
+        if (Set.of(EventKind.DISASTER, EventKind.ACCIDENT, EventKind.DEATH).contains(trigger.kind())) {
+            return; // nobody takes part in these
         }
         Factuality real = frame.verb().is(org.newsgraph.model.Upos.NOUN) ? factuality.ofNoun(sentence, frame.verb(), true)
                 : factuality.ofPredicate(sentence, frame.verb());
@@ -182,7 +157,7 @@ final class NominalParts {
             case "between", "among" -> role = meeting ? Telling.Role.ATTENDING : Telling.Role.ACTOR;
             case "of" -> role = !own ? null : gathering ? Telling.Role.ATTENDING : kind == EventKind.VISIT ? Telling.Role.ATTENDING
                     : OF_IS_TARGET.contains(kind) ? Telling.Role.TARGET : kind == EventKind.RESIGNATION ? Telling.Role.ACTOR : null;
-            case "by" -> role = kind == EventKind.VISIT || meeting ? Telling.Role.ATTENDING : DONE_BY_ONE.contains(kind) || kind == EventKind.DEATH ? Telling.Role.ACTOR : null;
+            case "by" -> role = kind == EventKind.VISIT || meeting ? Telling.Role.ATTENDING : DONE_BY_ONE.contains(kind) || kind == EventKind.DEATH || kind == EventKind.EVENT ? Telling.Role.ACTOR : null;
             case "on", "against", "upon" -> role = DONE_BY_ONE.contains(kind) || kind == EventKind.TRIAL ? Telling.Role.TARGET : null;
             case "to" -> role = kind == EventKind.VISIT && own ? Telling.Role.HOSTING : null;
             default -> { }
@@ -191,7 +166,7 @@ final class NominalParts {
             return;
         }
         List<Agent> named = agents.listed(sentence, child);
-        for (Agent agent : named.isEmpty() && role != Telling.Role.HOSTING && !meeting ? agents.people(sentence, child) : named) {
+        for (Agent agent : named.isEmpty() && role != Telling.Role.HOSTING && !preposition.equals("by") ? agents.people(sentence, child) : named) {
             boolean host = role == Telling.Role.HOSTING;
             if (host && !(agent instanceof Person)) {
                 continue;

@@ -154,7 +154,8 @@ final class NominalTriggers {
                 boolean onStrike = tree.preposition(head).equals("on") && !tree.has(head, "det");
                 boolean against = !Clauses.phrases(tree, head, "on", "against").isEmpty();
                 boolean labour = before.stream().anyMatch(LABOUR::contains) || onStrike || !Clauses.phrases(tree, head, "over").isEmpty();
-                boolean armed = before.stream().anyMatch(ARMED::contains) || against || tree.head(head).map(v -> v.isLemma("launch", "carry", "conduct")).orElse(false);
+                boolean armed = before.stream().anyMatch(ARMED::contains) || against || tree.head(head).map(v -> v.isLemma("launch", "carry", "conduct")).orElse(false)
+                        || !onStrike && isDeadly(sentence, head, EventKind.ATTACK);
                 return armed ? Optional.of(EventKind.ATTACK) : labour ? Optional.of(EventKind.PROTEST) : Optional.empty();
             }
             case "trial", "hearing":

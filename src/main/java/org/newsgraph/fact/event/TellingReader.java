@@ -122,10 +122,10 @@ final class TellingReader {
         Set<Token> anchors = new LinkedHashSet<>(List.of(trigger.head()));
         DependencyTree tree = trigger.sentence().tree();
         if (trigger.isVerb()) { // "arrested two men in Riga", where a parser may hang the place on the men
-            for (Token person : tree.children(trigger.head(), "obj", "iobj", "nsubj:pass", "obl")) {
-                boolean partner = !person.isRelation("obl") || Set.of("with", "by").contains(tree.preposition(person)) || isWithin(trigger, person);
+            for (Token person : tree.children(trigger.head(), "obj", "iobj", "nsubj", "obl")) {
+                boolean partner = !person.isRelation("obl") || Set.of("with", "by").contains(tree.preposition(person));
                 boolean place = agents.entityAt(trigger.sentence(), person).filter(Place.class::isInstance).isPresent();
-                if (partner && !place && person.index() > trigger.head().index()) {
+                if (isWithin(trigger, person) || partner && !place && person.index() > trigger.head().index()) {
                     anchors.add(person);
                 }
             }
@@ -144,9 +144,12 @@ final class TellingReader {
                 anchors.add(Clauses.adjunctVerb(tree, noun)); // "agreed on Thursday …, at a summit": what was done there was done then
             }
             if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA)) {
-                tree.head(noun).filter(verb -> noun.isRelation("nsubj") && verb.is(Upos.VERB)).ifPresent(anchors::add); // "an earthquake struck Chile on Sunday"
+                tree.head(noun).filter(verb -> noun.isRelation("nsubj") && verb.is(Upos.VERB)).ifPresent(verb -> {
+                    anchors.add(verb); // "an earthquake struck Chile on Sunday"
+                    tree.children(verb, "conj").stream().filter(other -> VerbClasses.HARM.contains(other.lemma())).forEach(anchors::add);
+                });
             }
-            if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA) && noun.isRelation("obl") && Set.of("in", "during").contains(tree.preposition(noun))) {
+            if (SUBJECT_STRIKES.stream().anyMatch(trigger.kind()::isA) && noun.isRelation("obl") && Set.of("in", "during", "by").contains(tree.preposition(noun))) {
                 tree.head(noun).filter(verb -> VerbClasses.HARM.contains(verb.lemma())).ifPresent(anchors::add); // "killed in an attack on Sunday"
             }
             tree.children(noun, "acl").stream().filter(c -> VerbClasses.OCCURRENCE.contains(c.lemma()) && c.is(Upos.VERB)).forEach(anchors::add);
@@ -156,7 +159,7 @@ final class TellingReader {
 
     /** "Killed in an explosion in Lagos": the explosion's place and time are the killing's. */
     private boolean isWithin(Trigger trigger, Token phrase) {
-        return VerbClasses.HARM.contains(trigger.head().lemma()) && Set.of("in", "during", "by").contains(trigger.sentence().tree().preposition(phrase))
+        return VerbClasses.HARM.contains(trigger.head().lemma()) && (phrase.relation().equals("nsubj") || Set.of("in", "during", "by").contains(trigger.sentence().tree().preposition(phrase)))
                 && nouns.find(Clauses.lemma(phrase)).filter(entry -> SUBJECT_STRIKES.stream().anyMatch(entry.kind()::isA) || entry.kind().isA(EventKind.CONFLICT)).isPresent();
     }
 

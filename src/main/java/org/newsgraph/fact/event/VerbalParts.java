@@ -90,12 +90,14 @@ final class VerbalParts {
             case NONE -> null;
         };
         Sentence sentence = trigger.sentence();
-        List<Entity> who = new ArrayList<>(role == Telling.Role.ACTOR ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
-        if (role == Telling.Role.TARGET && who.isEmpty()) {
-            new EventPlaces(agents).place(sentence, phrase).ifPresent(who::add);
-        }
+        boolean deed = role == Telling.Role.ACTOR || role == Telling.Role.TARGET || part == Part.PARTICIPANT && Nationals.counted(sentence.tree(), phrase) != phrase;
+        List<Entity> who = new ArrayList<>(deed ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
         if (role == Telling.Role.TARGET && who.isEmpty()) {
             who.addAll(aims.of(sentence, phrase));
+        }
+        if (role == Telling.Role.TARGET && who.isEmpty() && !VerbClasses.HARM.contains(trigger.head().lemma())
+                && Clauses.phrases(sentence.tree(), phrase, "near", "outside", "off").isEmpty()) {
+            new EventPlaces(agents).place(sentence, phrase).ifPresent(who::add);
         }
         boolean post = role == Telling.Role.TARGET && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.APPOINTMENT)
                 && PersonNouns.english().isOffice(Clauses.lemma(phrase));

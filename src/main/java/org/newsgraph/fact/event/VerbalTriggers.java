@@ -42,11 +42,16 @@ final class VerbalTriggers {
         for (Token token : sentence.tokens()) {
             Optional<EventVerbs.Entry> entry = token.is(Upos.VERB) ? find(sentence.tree(), token, verbs) : Optional.empty();
             if (entry.isPresent() && !token.isRelation("amod", "case", "compound", "mark") && isMeant(sentence, token, entry.get())
-                    && !frames.isHabitual(sentence, token)) {
+                    && !frames.isHabitual(sentence, token) && !isForbidden(sentence.tree(), token)) {
                 found.add(new Trigger(sentence, token, token.index(), entry.get().kind(), Trigger.Form.VERB, entry.get().noun(), "VerbalEvent"));
             }
         }
         return found;
+    }
+
+    /** "Banned from meeting others": a class of happenings, and none of them. */
+    private static boolean isForbidden(DependencyTree tree, Token verb) {
+        return verb.isRelation("advcl", "xcomp", "ccomp") && !verb.isRoot() && tree.token(verb.head()).isLemma("ban", "bar", "prohibit", "forbid");
     }
 
     /** The entry of a verb, with its particle if it has one: "sworn in", "stepped down". */
@@ -57,7 +62,8 @@ final class VerbalTriggers {
                 return whole;
             }
         }
-        return verbs.find(Clauses.lemma(verb));
+        boolean other = tree.children(verb, "compound:prt").stream().anyMatch(particle -> !particle.isLemma("up", "off"));
+        return other ? Optional.empty() : verbs.find(Clauses.lemma(verb)); // "shot down" is no shooting of people
     }
 
     private boolean isMeant(Sentence sentence, Token verb, EventVerbs.Entry entry) {
@@ -104,14 +110,16 @@ final class VerbalTriggers {
         if (entry.object() == Part.PARTICIPANT) {
             List<Token> with = Clauses.partners(tree, verb);
             if (object.isPresent()) {
-                return !agents.listed(sentence, object.get()).isEmpty() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !isAbstract(object.get())
+                return !agents.listed(sentence, object.get()).isEmpty() || doer && agents.people(sentence, object.get()).stream().anyMatch(Group.class::isInstance)
+                        && Nationals.counted(tree, object.get()) != object.get() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !isAbstract(object.get())
                         && !object.get().isLemma("part", "need", "end") && tree.has(object.get(), "nmod");
             }
             return with.stream().anyMatch(w -> !isAbstract(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
                     || !with.isEmpty() && !isAbstract(with.get(0)));
         }
         Optional<Token> last = entry.object() == Part.NONE ? subject : object;
-        return last.map(o -> isHuman(sentence, o)).orElse(false) && (entry.kind() != org.newsgraph.model.EventKind.PROTEST || tree.has(verb, "obl"));
+        boolean counted = VerbClasses.HARM.contains(verb.lemma()) && last.filter(o -> o.is(Upos.NUM)).isPresent(); // "four were killed"
+        return (counted || last.map(o -> isHuman(sentence, o)).orElse(false)) && (entry.kind() != org.newsgraph.model.EventKind.PROTEST || tree.has(verb, "obl"));
     }
 
     /** An agent, or a noun for people: "two soldiers". */

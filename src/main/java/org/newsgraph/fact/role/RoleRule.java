@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.fact.FactRule;
 import org.newsgraph.lexicon.PersonNouns;
+import org.newsgraph.model.BlockKind;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.Event;
@@ -17,6 +18,7 @@ import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.RoleHolding;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 import org.newsgraph.phrase.NounPhrases;
 import org.newsgraph.phrase.RolePhrase;
 import org.newsgraph.phrase.RolePhrases;
@@ -24,13 +26,19 @@ import org.newsgraph.phrase.RolePhrases;
 /** What all constructions that tell a role have in common; each subclass is one construction. */
 abstract class RoleRule implements FactRule {
 
-    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "ex-", "then-", "past");
+    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "ex-", "then-", "past",
+            "deposed", "ousted", "retired", "deceased");
     /** Nouns that say what somebody is without being an office or a calling. */
     private static final Set<String> NO_ROLE = Set.of("man", "woman", "boy", "girl", "person", "people", "child", "guy", "victim", "friend", "enemy",
             "native", "resident", "citizen", "suspect", "hero", "figure", "individual", "one", "baby", "adult", "teenager", "somebody", "someone",
             "case", "star", "name", "father", "mother", "self", "fan", "ally", "rival", "critic", "opponent", "supporter", "guest", "favourite",
             "favorite", "neighbour", "neighbor", "stranger", "youngster", "lady", "gentleman", "colleague", "counterpart", "other", "mr", "miss",
-            "sir", "lord", "dame", "madam", "mister", "mrs", "survivor", "passenger", "witness", "part", "successor", "predecessor", "contemporary");
+            "sir", "lord", "dame", "madam", "mister", "mrs", "survivor", "passenger", "witness", "part", "successor", "predecessor", "contemporary",
+            "incumbent", "deceased", "great", "hon",
+            "republican", "democrat", "liberal", "conservative", "socialist", "communist", "labourite", "tory");
+
+    private static final Set<String> FIRMS = Set.of("carmaker", "automaker", "manufacturer", "retailer", "maker", "miner", "operator", "brewer",
+            "developer", "supplier", "lender", "insurer", "producer", "carrier", "giant", "provider", "distributor");
 
     private final RolePhrase.Construction construction;
 
@@ -44,12 +52,12 @@ abstract class RoleRule implements FactRule {
     public List<Fact> find(ResolvedArticle article, List<Event> events) {
         List<Fact> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
-            if (!sentence.block().isBody()) {
+            if (!sentence.block().isBody() && sentence.block() != BlockKind.HEADLINE) {
                 continue;
             }
             for (RolePhrase phrase : RolePhrases.find(sentence)) {
                 if (phrase.construction() == construction && isRole(sentence, phrase.role())) {
-                    holder(article, sentence, phrase).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
+                    holder(article, sentence, phrase).filter(holder -> !isFirm(sentence, phrase.role(), holder)).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
                 }
             }
         }
@@ -58,7 +66,15 @@ abstract class RoleRule implements FactRule {
 
     private static boolean isRole(Sentence sentence, Token role) {
         String lemma = RolePhrases.lemma(sentence, role);
+        if (lemma.equals("lady") && role.index() > 0 && sentence.token(role.index() - 1).isLemma("first", "First")) {
+            return true;
+        }
         return !PersonNouns.english().isKin(lemma) && !NO_ROLE.contains(lemma);
+    }
+
+    /** "Lumora, the grid operator,": a firm that the name finder took for a person. */
+    private static boolean isFirm(Sentence sentence, Token role, Person holder) {
+        return FIRMS.contains(RolePhrases.lemma(sentence, role)) && holder.label().indexOf(' ') < 0;
     }
 
     private static Optional<Person> holder(ResolvedArticle article, Sentence sentence, RolePhrase phrase) {
@@ -71,7 +87,7 @@ abstract class RoleRule implements FactRule {
     private RoleHolding holding(ResolvedArticle article, Sentence sentence, RolePhrase phrase, Person holder) {
         Optional<Entity> place = RolePlace.of(article, sentence, phrase);
         boolean former = isFormer(sentence, phrase);
-        return new RoleHolding(holder, RoleLabel.of(article, sentence, phrase.role()), place, former,
+        return new RoleHolding(holder, RoleLabel.of(article, sentence, phrase), place, former,
                 Evidence.of(sentence, NounPhrases.coreSpan(sentence, phrase.role()).cover(phrase.name().span()), name()),
                 confidence() - (PersonNouns.english().isOffice(RolePhrases.lemma(sentence, phrase.role())) ? 0 : 0.1));
     }
@@ -82,6 +98,11 @@ abstract class RoleRule implements FactRule {
         if (role.lemma().toLowerCase(Locale.ROOT).startsWith("ex-")) {
             return true;
         }
+        for (int i = role.index() - 1; i >= 0 && isModifier(sentence.token(i)); i--) { // "former U.S. President Roe": wherever the tree hangs it
+            if (FORMER.contains(sentence.token(i).form().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
         for (int i = Math.max(0, role.index() - 6); i < role.index(); i++) {
             Token token = sentence.token(i);
             if (FORMER.contains(token.form().toLowerCase(Locale.ROOT))
@@ -91,5 +112,9 @@ abstract class RoleRule implements FactRule {
         }
         return phrase.construction() == RolePhrase.Construction.COPULA
                 && tree.child(role, "cop").filter(cop -> cop.xpos().equals("VBD")).isPresent();
+    }
+
+    private static boolean isModifier(Token token) {
+        return token.is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.ADV) || token.form().equals("-") || token.is(Upos.VERB) && token.isRelation("amod");
     }
 }

@@ -81,7 +81,7 @@ final class AccordingTo implements StatementRule {
 
     private static boolean isPart(DependencyTree tree, Token clause, boolean closing) {
         boolean nominal = clause.is(Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.NUM, Upos.ADJ) && !tree.has(clause, "nsubj", "cop");
-        boolean infinite = !ReportedClause.isFinite(tree, clause) && clause.isRelation("xcomp", "advcl", "acl", "conj", "ccomp");
+        boolean infinite = !ClauseShape.isFinite(tree, clause) && clause.isRelation("xcomp", "advcl", "acl", "conj", "ccomp");
         return nominal || infinite || closing && clause.isRelation("acl:relcl", "advcl", "conj", "parataxis");
     }
 }

@@ -30,7 +30,7 @@ final class AttributedQuotation implements StatementRule {
         List<Draft> found = new ArrayList<>();
         List<Draft> told = new ArrayList<>(earlier);
         for (Quotation quotation : article.quotations().outermost()) {
-            if (Drafts.isTold(told, quotation.outer()) || !QuotedWords.isUtterance(article, quotation)) {
+            if (Drafts.isTold(told, quotation.outer()) || !QuotedWords.isUtterance(article, quotation) && !QuotedWords.isLed(article, quotation)) {
                 continue;
             }
             cue(article, quotation, told).ifPresent(predicate -> {
@@ -56,13 +56,25 @@ final class AttributedQuotation implements StatementRule {
                 boolean saying = predicate.takesClause() && !predicate.isA(SpeechAct.KNOW) || predicate.isA(SpeechAct.QUOTE, SpeechAct.URGE, SpeechAct.PLEDGE, SpeechAct.JUDGE, SpeechAct.DENY);
                 boolean busy = predicate.token().span().end() <= quotation.outer().begin() && predicate.isA(SpeechAct.SAY, SpeechAct.QUOTE) && predicate.tree().children(predicate.token(), "obj", "ccomp", "xcomp").stream()
                         .anyMatch(object -> article.quotations().at(object.span().begin()).isEmpty() && !isHearer(predicate));
-                if (saying && !busy && !quotation.outer().overlaps(predicate.token().span()) && article.quotations().at(predicate.token().span().begin()).isEmpty()
+                if ((saying || isUnlisted(article, quotation, predicate)) && !busy && !quotation.outer().overlaps(predicate.token().span()) && article.quotations().at(predicate.token().span().begin()).isEmpty()
                         && distance(article, quotation, predicate) <= FARTHEST && !Drafts.isCue(told, predicate)) {
                     candidates.add(predicate);
                 }
             }
         }
         return candidates.stream().min(Comparator.comparingInt(predicate -> distance(article, quotation, predicate)));
+    }
+
+    /** "“But, sir,” protested Keller" and "“But, sir,” Keller objected.": a finite verb right behind a comma inside the mark reports, whether or not a list has it. */
+    private static boolean isUnlisted(QuotedArticle article, Quotation quotation, ReportingPredicate predicate) {
+        Token cue = predicate.token();
+        if (predicate.verb().isPresent() || !cue.xpos().matches("VBD|VBZ|VBP") || !QuotedWords.isLed(article, quotation) || cue.span().begin() < quotation.outer().end()) {
+            return false;
+        }
+        List<Token> between = predicate.sentence().tokens().stream().filter(token -> token.span().begin() >= quotation.outer().end() && token.span().end() <= cue.span().begin()).toList();
+        boolean subjectFirst = !between.isEmpty() && between.size() <= 5 && between.stream().allMatch(token -> token.is(Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.PRON));
+        boolean closes = cue.index() + 1 >= predicate.sentence().tokens().size() || predicate.sentence().token(cue.index() + 1).is(Upos.PUNCT, Upos.ADV, Upos.ADP);
+        return between.isEmpty() || subjectFirst && closes;
     }
 
     private static boolean isHearer(ReportingPredicate predicate) {

@@ -17,6 +17,7 @@ import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.TimeExpression;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /** To whom, by what, on what occasion, when and about what something is said: read from the phrases beside the cue and from the content. */
 final class Circumstances {
@@ -37,11 +38,11 @@ final class Circumstances {
         Sentence sentence = draft.sentence();
         DependencyTree tree = sentence.tree();
         Token cue = draft.predicate().get();
-        boolean hearer = draft.cue().map(lemma -> lemma.replaceFirst("^not ", "")).flatMap(verbs::find).map(verb -> verb.object() == ObjectRole.HEARER).orElse(false);
+        boolean hearer = draft.cue().map(ReportingPredicate::lemmaOf).flatMap(verbs::find).map(verb -> verb.object() == ObjectRole.HEARER).orElse(false);
         for (Token child : tree.children(cue, "obj", "iobj", "obl")) {
             boolean object = child.isRelation("iobj") || child.isRelation("obj") && hearer;
             boolean to = child.isRelation("obl") && tree.preposition(child).matches("to|on|upon") && !isMedium(child)
-                    && (tree.preposition(child).equals("to") || draft.cue().orElse("").startsWith("call "));
+                    && (tree.preposition(child).equals("to") || ReportingPredicate.lemmaOf(draft.cue().orElse("")).startsWith("call "));
             if ((object || to) && event(article, child.span()).isEmpty() && draft.content().stream().noneMatch(piece -> piece.contains(child.span()))) {
                 return SpeakerFinder.entity(article.article(), sentence, child);
             }
@@ -61,7 +62,7 @@ final class Circumstances {
                 }
             }
         }
-        return draft.cue().filter(cue -> cue.equals("tweet")).map(cue -> "Twitter");
+        return draft.cue().filter(cue -> ReportingPredicate.lemmaOf(cue).equals("tweet")).map(cue -> "Twitter");
     }
 
     private Optional<String> named(Token token) {
@@ -92,19 +93,41 @@ final class Circumstances {
         return article.events().stream().filter(event -> event.mentions().stream().anyMatch(mention -> mention.contains(head))).findFirst();
     }
 
-    /** The day of a time expression beside the cue; empty where the sentence gives none. */
-    Optional<EventDate> statedAt(QuotedArticle article, Draft draft) {
+    /** The day of a time expression beside the cue, or else of the event on whose occasion it was said; empty where the text gives none. */
+    Optional<EventDate> statedAt(QuotedArticle article, Draft draft, Optional<Integer> occasion) {
         for (TimeExpression time : article.article().times(draft.sentence())) {
-            boolean beside = phrases(draft).stream().anyMatch(phrase -> time.span().contains(phrase.span()) || phrase.isRelation("obl", "advmod", "nmod", "obj")
-                    && draft.sentence().tree().preposition(phrase).matches("on|in|at|") && time.span().overlaps(phrase.span()));
-            if (beside && draft.content().stream().noneMatch(piece -> piece.overlaps(time.span()))) {
+            if (draft.content().stream().noneMatch(piece -> piece.overlaps(time.span())) && isBeside(draft, time)) {
                 Optional<EventDate> date = time.value().flatMap(EventDate::ofTimex);
                 if (date.isPresent()) {
                     return date;
                 }
             }
         }
-        return Optional.empty();
+        return occasion.flatMap(id -> article.events().stream().filter(event -> event.id() == id).findFirst()).flatMap(event -> event.time().date());
+    }
+
+    /** "said on Monday", "said in a statement on Monday", "speaking on Monday": nothing but nouns and the cue's own participles lie between. */
+    private static boolean isBeside(Draft draft, TimeExpression time) {
+        DependencyTree tree = draft.sentence().tree();
+        Optional<Token> at = draft.sentence().tokens().stream().filter(token -> time.span().contains(token.span()))
+                .filter(token -> tree.head(token).filter(head -> time.span().contains(head.span())).isEmpty()).findFirst();
+        if (at.isEmpty() || draft.predicate().isEmpty()) {
+            return false;
+        }
+        Token cue = draft.predicate().get();
+        if (!at.get().isRelation("obl", "advmod", "nmod", "obj") || !tree.preposition(at.get()).matches("on|in|at|during|")) {
+            return false;
+        }
+        for (Token above : tree.ancestors(at.get())) {
+            if (above == cue) {
+                return true;
+            }
+            boolean participle = above.xpos().equals("VBG") && above.isRelation("advcl", "acl");
+            if (!participle && !above.is(Upos.NOUN, Upos.PROPN) || !outside(draft, above)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The phrases that hang on the cue, on its subject's participle ("writing on Telegram") and on its own participles. */

@@ -28,7 +28,7 @@ final class InterposedCue implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                boolean reports = predicate.takesClause() && predicate.isA(SpeechAct.SAY, SpeechAct.THINK, SpeechAct.SHOW) && !predicate.negated();
+                boolean reports = predicate.takesClause() && predicate.isA(SpeechAct.SAY, SpeechAct.THINK, SpeechAct.SHOW) && !predicate.negated() && !isClauseOfItsOwn(predicate);
                 Optional<int[]> clause = reports ? clause(predicate) : Optional.empty();
                 if (clause.isPresent() && article.quotations().over(sentence.span()).isEmpty()) {
                     List<Token> words = sentence.tokens().stream().filter(token -> token.index() < clause.get()[0] || token.index() > clause.get()[1]).toList();
@@ -42,6 +42,15 @@ final class InterposedCue implements StatementRule {
             }
         }
         return found;
+    }
+
+    /** "…, which holds a majority,", "…, when the ministry reports new cases", "…, the scandals continue": no cue. */
+    private static boolean isClauseOfItsOwn(ReportingPredicate predicate) {
+        DependencyTree tree = predicate.tree();
+        Token cue = predicate.token();
+        boolean relative = tree.children(cue, "nsubj").stream().anyMatch(subject -> subject.xpos().matches("WDT|WP"));
+        boolean opened = tree.children(cue, "mark", "advmod").stream().anyMatch(word -> word.isLemma("when", "where", "while", "after", "before", "because", "since", "if"));
+        return relative || opened || tree.has(cue, "obj") || predicate.lemma().matches("continue|go on");
     }
 
     /** First and last token of a clause that is set off by commas, and has nothing but subject, verb and adverbials. */

@@ -16,6 +16,10 @@ final class Interruption {
 
     /** The content with the quotation that takes it up again behind the cue, if there is one in the same sentence. */
     static List<Span> resume(QuotedArticle article, ReportingPredicate predicate, List<Span> content) {
+        if (!content.isEmpty() && content.get(0).begin() >= predicate.token().span().end() && article.quotations().at(content.get(0).begin()).isPresent()
+                && article.quotations().at(predicate.token().span().begin()).isEmpty()) {
+            return begun(article, predicate, content);
+        }
         if (content.isEmpty() || content.get(content.size() - 1).end() > predicate.token().span().begin()
                 || article.quotations().at(predicate.token().span().begin()).isPresent()) {
             return content;
@@ -42,6 +46,25 @@ final class Interruption {
             }
         }
         return content;
+    }
+
+    /** "Well," said Keller, "we will go": where the tree gives what follows the cue alone, what stands before it is the beginning. */
+    private static List<Span> begun(QuotedArticle article, ReportingPredicate predicate, List<Span> content) {
+        Sentence sentence = predicate.sentence();
+        Span before = new Span(Math.min(sentence.span().begin(), predicate.token().span().begin()), predicate.token().span().begin());
+        List<Quotation> quotations = article.quotations().over(before);
+        if (quotations.isEmpty()) {
+            return content;
+        }
+        Quotation last = quotations.get(quotations.size() - 1);
+        List<Token> between = sentence.tokens().stream().filter(token -> token.span().begin() >= last.outer().end() && token.span().end() <= before.end()).toList();
+        boolean plain = between.size() <= 8 && between.stream().noneMatch(token -> token.is(Upos.VERB, Upos.PUNCT) || token.xpos().matches("CC|IN|W.*"));
+        if (!plain || !QuotedWords.isLed(article, last) || last.outer().end() > before.end()) {
+            return content;
+        }
+        List<Span> pieces = new ArrayList<>(content);
+        pieces.add(last.outer());
+        return ContentSpan.merge(pieces);
     }
 
     private static boolean endsSentence(QuotedArticle article, Quotation quotation) {

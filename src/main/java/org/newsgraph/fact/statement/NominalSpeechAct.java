@@ -67,7 +67,7 @@ final class NominalSpeechAct implements StatementRule {
                 return marker.form().toLowerCase(Locale.ROOT);
             }
         }
-        return clause.isRelation("acl", "ccomp") && ReportedClause.isFinite(tree, clause) ? "that" : "";
+        return clause.isRelation("acl", "ccomp") && ClauseShape.isFinite(tree, clause) ? "that" : "";
     }
 
     private static Optional<Token> source(DependencyTree tree, Token noun, Token complement) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.newsgraph.model.Agent;
 import org.newsgraph.model.ArticleText;
 import org.newsgraph.model.BlockKind;
 import org.newsgraph.model.Event;
@@ -24,6 +25,8 @@ final class QuotedArticle {
     private final List<Sentence> sentences;
     private final Map<Integer, List<ReportingPredicate>> predicates = new HashMap<>();
     private final TreeMap<Integer, List<Mention>> mentionsByBegin = new TreeMap<>();
+    private final InterviewTurns turns;
+    private final Optional<Narrator> narrator;
 
     QuotedArticle(ResolvedArticle article, List<Event> events, ReportingPredicates finder) {
         this.article = article;
@@ -37,6 +40,8 @@ final class QuotedArticle {
         for (Sentence sentence : sentences) {
             predicates.put(sentence.index(), finder.find(sentence));
         }
+        this.turns = InterviewTurns.of(this);
+        this.narrator = Narrator.of(article);
     }
 
     ResolvedArticle article() {
@@ -49,6 +54,19 @@ final class QuotedArticle {
 
     List<Event> events() {
         return events;
+    }
+
+    InterviewTurns turns() {
+        return turns;
+    }
+
+    /** Who says "I" or "we" outside quotation marks: whoever has the floor of a transcript, or else the narrator. */
+    Optional<Agent> floor(Span pronoun) {
+        if (quotations.around(pronoun).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<InterviewTurns.Turn> turn = turns.at(pronoun);
+        return turn.isPresent() ? turn.get().speaker().agent() : narrator.filter(one -> one.isMeant(text().slice(pronoun))).map(Narrator::person);
     }
 
     Quotations quotations() {

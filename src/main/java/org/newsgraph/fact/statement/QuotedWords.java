@@ -34,6 +34,11 @@ final class QuotedWords {
         return words > 0 && !title && (verb && words >= 3 || closed && words >= 2 || ",?!".indexOf(last) >= 0 || words >= 8);
     }
 
+    /** "“My dear Mr Moser,” replied Keller": a comma inside the mark tells that a cue follows. */
+    static boolean isLed(QuotedArticle article, Quotation quotation) {
+        return article.text().codePointAt(quotation.inner().end() - 1) == ',' && quotation.end() == Quotation.End.MARK;
+    }
+
     /** Whether nothing but the quotation stands in its sentences. */
     static boolean standsAlone(QuotedArticle article, Quotation quotation) {
         List<Sentence> sentences = article.sentences(quotation.outer());

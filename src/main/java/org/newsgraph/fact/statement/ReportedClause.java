@@ -1,11 +1,13 @@
 package org.newsgraph.fact.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.CommunicationVerb;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
@@ -41,7 +43,7 @@ final class ReportedClause implements StatementRule {
                     boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP")).isPresent();
                     // "it remains to be announced whether": nobody has
                     boolean nobody = !speaker.isKnown() && predicate.unspoken() && predicate.isPassive();
-                    if (!content.isEmpty() && meant && !nobody) {
+                    if (!content.isEmpty() && meant && !nobody && !isNoMind(predicate, speaker)) {
                         found.add(Draft.of(name(), predicate, speaker, content, denies(predicate), 0.92));
                     }
                 });
@@ -50,24 +52,31 @@ final class ReportedClause implements StatementRule {
         return found;
     }
 
+    /** "This rule recognises that": only somebody knows or thinks something. */
+    private static boolean isNoMind(ReportingPredicate predicate, Speaker speaker) {
+        return predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && speaker.agent().isEmpty() && speaker.head().filter(head -> head.xpos().equals("NN") && !PersonNouns.english().isPerson(head.lemma())).isPresent();
+    }
+
     private static Optional<Token> clause(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
         List<Token> candidates = new ArrayList<>(tree.children(predicate.token()));
         candidates.removeIf(child -> isNearerTo(article, predicate, child));
+        // "had it rained, I think it would have held": what stands behind the cue is thought
+        candidates.sort(Comparator.comparing(child -> child.index() < predicate.token().index() && !startsQuoted(article, predicate, child)));
         if (isParticiple(predicate) && !tree.has(predicate.token(), "ccomp")) {
             // "…," she said, adding they would go: a clause behind "adding" is what was added, wherever it hangs
             tree.head(predicate.token()).stream().flatMap(head -> tree.children(head, "ccomp").stream()).filter(child -> child.index() > predicate.token().index()).forEach(candidates::add);
         }
         for (Token child : candidates) {
             if (child.isRelation("ccomp") || child.isRelation("csubj") && predicate.isPassive()
-                    || child.isRelation("xcomp") && isFinite(tree, child)
-                    || child.isRelation("advcl") && predicate.isA(SpeechAct.ASK) && startsWithIf(tree, child)) {
+                    || child.isRelation("xcomp") && ClauseShape.isFinite(tree, child)
+                    || child.isRelation("advcl") && predicate.isA(SpeechAct.ASK) && ClauseShape.startsWithIf(tree, child)) {
                 boolean quoted = startsQuoted(article, predicate, child);
                 if (!quoted && (isNoContent(predicate, child) || lacksSubject(predicate, child) || isDuty(predicate))) {
                     continue;
                 }
-                if (quoted && !predicate.takesClause() || predicate.takesClause() && (isFinite(tree, child) || quoted || hasQuestionWord(tree, child)
-                        || !predicate.isA(SpeechAct.KNOW) && isSubjunctive(tree, child))) {
+                if (quoted && !predicate.takesClause() || predicate.takesClause() && (ClauseShape.isFinite(tree, child) || quoted || ClauseShape.hasOwnSubject(tree, predicate.token(), child) || ClauseShape.hasQuestionWord(tree, child)
+                        || !predicate.isA(SpeechAct.KNOW) && ClauseShape.isSubjunctive(tree, child))) {
                     return Optional.of(child);
                 }
             } else if (predicate.takesClause() && child.isRelation("obj") && child.is(Upos.PRON) && child.isLemma("what", "who", "whatever")
@@ -76,7 +85,8 @@ final class ReportedClause implements StatementRule {
                 return Optional.of(child);
             }
         }
-        return Optional.empty();
+        boolean states = predicate.takesClause() && predicate.isA(SpeechAct.SAY, SpeechAct.SHOW, SpeechAct.THINK) && !predicate.hasHearerAsObject();
+        return states ? ClauseShape.verbOfObject(tree, predicate.token()).filter(verb -> article.quotations().at(verb.span().begin()).isEmpty()) : Optional.empty();
     }
 
     /** "a vote to decide whether", "Just tell me what", "without saying that": a purpose, a command or a lack, and nobody has said it. */
@@ -96,7 +106,11 @@ final class ReportedClause implements StatementRule {
     }
 
     private static boolean isNearerTo(QuotedArticle article, ReportingPredicate predicate, Token clause) {
-        return clause.isRelation("ccomp") && article.predicates(predicate.sentence()).stream()
+        List<Token> that = predicate.tree().children(clause, "mark").stream().filter(mark -> mark.isLemma("that", "whether")).toList();
+        boolean behindAnother = clause.isRelation("ccomp") && that.stream().anyMatch(mark -> mark.index() > predicate.token().index() + 1
+                && article.predicates(predicate.sentence()).stream().anyMatch(other -> other.token().index() == mark.index() - 1 && other.takesClause() && other != predicate
+                        && !predicate.tree().has(other.token(), "ccomp")));
+        return behindAnother || clause.isRelation("ccomp") && article.predicates(predicate.sentence()).stream()
                 .anyMatch(other -> other.token().index() > predicate.token().index() && other.token().index() < clause.index()
                         && other.token().head() == predicate.token().index() && isParticiple(other) && !predicate.tree().has(other.token(), "ccomp"));
     }
@@ -105,7 +119,7 @@ final class ReportedClause implements StatementRule {
     private static boolean lacksSubject(ReportingPredicate predicate, Token clause) {
         DependencyTree tree = predicate.tree();
         Token cue = predicate.token();
-        boolean within = cue.isRelation("acl:relcl") && isFinite(tree, clause);
+        boolean within = cue.isRelation("acl:relcl") && ClauseShape.isFinite(tree, clause);
         boolean subject = tree.children(clause, "nsubj", "csubj", "expl").stream().anyMatch(child -> child.index() > cue.index());
         return within && clause.index() > cue.index() && !subject && tree.children(clause, "mark").stream().noneMatch(mark -> mark.index() > cue.index());
     }
@@ -139,35 +153,6 @@ final class ReportedClause implements StatementRule {
         return near.stream().anyMatch(quotation -> !quotation.outer().contains(predicate.token().span()));
     }
 
-    static boolean isFinite(DependencyTree tree, Token clause) {
-        if (clause.xpos().matches("VBD|VBZ|VBP|MD")) {
-            return true;
-        }
-        boolean that = false;
-        for (Token child : tree.children(clause)) {
-            if (child.isRelation("aux", "cop") && child.xpos().matches("VBD|VBZ|VBP|MD")) {
-                return true;
-            }
-            that |= child.isRelation("mark") && child.isLemma("that", "if", "whether");
-        }
-        return that;
-    }
-
-    /** "asked her if she knew", which treebanks hang as an adverbial clause where a hearer stands before it */
-    private static boolean startsWithIf(DependencyTree tree, Token clause) {
-        return tree.children(clause, "mark").stream().anyMatch(mark -> mark.isLemma("if", "whether"));
-    }
-
-    /** "suggested he go", "recommends you take" */
-    private static boolean isSubjunctive(DependencyTree tree, Token clause) {
-        return clause.xpos().equals("VB") && tree.has(clause, "nsubj") && tree.children(clause, "mark").stream().noneMatch(mark -> mark.isLemma("to"));
-    }
-
-    /** "why it happened", "how to win" */
-    private static boolean hasQuestionWord(DependencyTree tree, Token clause) {
-        return clause.xpos().matches("W.*") || tree.children(clause).stream().anyMatch(child -> child.xpos().matches("W.*") && child.index() < clause.index());
-    }
-
     private static List<Span> content(QuotedArticle article, ReportingPredicate predicate, Token clause) {
         DependencyTree tree = predicate.tree();
         Set<Token> words = new HashSet<>(tree.subtree(clause));
@@ -182,15 +167,47 @@ final class ReportedClause implements StatementRule {
             }
             if (!startsQuoted(article, predicate, clause)) {
                 words.addAll(lostSubject(predicate, clause, words));
+                words.addAll(leadingAdverbial(predicate, clause, words));
             }
             // "announced, during his visit, that": what stands before "that" tells of the announcing
             Optional<Token> that = tree.children(clause, "mark").stream().filter(mark -> mark.isLemma("that", "whether", "if") && mark.index() < clause.index()).findFirst();
             that.ifPresent(mark -> words.removeIf(word -> word.index() < mark.index() && article.quotations().at(word.span().begin()).isEmpty()));
         }
+        article.predicates(predicate.sentence()).forEach(other -> words.removeAll(notSaid(article, predicate, other, words)));
         // parsers hang "X said" into the clause it interrupts, too
         words.remove(predicate.token());
         List<Span> content = ContentSpan.of(article, predicate.sentence(), predicate.token().span(), words);
         return Interruption.resume(article, predicate, content);
+    }
+
+    /**
+     * What hangs on the reported clause, but is the report's: "said that it was full, adding that …", "says that he is ill, but vows to …" where the next
+     * verb of saying has the same tense and no subject of its own.
+     */
+    private static List<Token> notSaid(QuotedArticle article, ReportingPredicate predicate, ReportingPredicate other, Set<Token> words) {
+        DependencyTree tree = predicate.tree();
+        Token token = other.token();
+        if (!words.contains(token) || token.index() < predicate.token().index() || article.quotations().at(token.span().begin()).isPresent()
+                || !other.isA(SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASK, SpeechAct.URGE)) {
+            return List.of();
+        }
+        boolean participle = SpeakerFinder.isReportersParticiple(tree, token) && tree.has(token, "ccomp");
+        boolean conjunct = token.isRelation("conj") && token.xpos().equals(predicate.token().xpos()) && token.xpos().matches("VBZ|VBD|VBP") && !tree.has(token, "nsubj", "aux", "mark")
+                && tree.has(token, "cc", "ccomp", "xcomp") && tree.has(token, "ccomp", "xcomp");
+        return participle || conjunct ? tree.subtree(token) : List.of();
+    }
+
+    /** "said by 2050, towns would grow": what a comma parts from the clause, but not from the cue, is the clause's, if it is no time or medium of saying. */
+    private static List<Token> leadingAdverbial(ReportingPredicate predicate, Token clause, Set<Token> words) {
+        DependencyTree tree = predicate.tree();
+        int first = words.stream().mapToInt(Token::index).min().orElse(clause.index());
+        int begin = predicate.token().index() + 1;
+        if (first <= begin || !tree.token(first - 1).form().equals(",") || tree.token(begin).form().equals(",") || !tree.token(begin).is(Upos.ADP, Upos.SCONJ, Upos.ADV)) {
+            return List.of();
+        }
+        List<Token> gap = predicate.sentence().tokens().subList(begin, first);
+        boolean saying = tree.token(begin).isLemma("on", "to") || gap.stream().anyMatch(token -> token.is(Upos.PROPN) || token.isLemma("statement", "letter", "interview", "speech", "report", "post", "message", "today", "yesterday", "earlier", "later"));
+        return saying || gap.stream().filter(token -> token.is(Upos.PUNCT)).count() > 1 ? List.of() : gap;
     }
 
     /** A finite clause needs a subject: where the tree gives it none, the noun phrase between cue and clause is it. */
@@ -199,8 +216,16 @@ final class ReportedClause implements StatementRule {
         int first = words.stream().mapToInt(Token::index).min().orElse(clause.index());
         List<Token> gap = predicate.sentence().tokens().subList(Math.min(first, predicate.token().index() + 1), first);
         boolean hearer = predicate.verb().map(verb -> verb.object() == CommunicationVerb.ObjectRole.HEARER).orElse(false);
-        boolean subjectless = !tree.has(clause, "nsubj", "csubj", "expl") && isFinite(tree, clause) && !hasQuestionWord(tree, clause);
+        boolean subjectless = !tree.has(clause, "nsubj", "csubj", "expl") && ClauseShape.isFinite(tree, clause) && !ClauseShape.hasQuestionWord(tree, clause);
         boolean nominal = gap.stream().anyMatch(token -> token.is(Upos.NOUN, Upos.PROPN, Upos.PRON)) && gap.stream().noneMatch(token -> token.is(Upos.PUNCT, Upos.VERB, Upos.ADP));
+        Optional<Token> object = tree.child(predicate.token(), "obj").filter(token -> token.index() > predicate.token().index() && token.index() < clause.index());
+        if (object.isPresent() && ClauseShape.verbOfObject(tree, predicate.token()).filter(clause::equals).isPresent()) {
+            return tree.subtree(object.get());
+        }
+        boolean impersonal = predicate.isPassive() && tree.children(predicate.token(), "nsubj", "expl").stream().anyMatch(it -> it.isLemma("it"));
+        if (impersonal && subjectless && gap.stream().noneMatch(token -> token.is(Upos.PUNCT)) && gap.stream().anyMatch(token -> token.is(Upos.NOUN, Upos.PROPN))) {
+            return gap;
+        }
         return !hearer && subjectless && nominal && !tree.subject(predicate.token()).filter(gap::contains).isPresent() ? gap : List.of();
     }
 

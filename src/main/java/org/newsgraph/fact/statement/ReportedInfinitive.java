@@ -33,7 +33,7 @@ final class ReportedInfinitive implements StatementRule {
                 infinitive(predicate).ifPresent(clause -> {
                     Speaker speaker = speakers.of(article, predicate);
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), predicate.tree().subtree(clause));
-                    if (speaker.isSomebody() && !content.isEmpty()) {
+                    if (speakers.isSomebody(article, speaker) && !content.isEmpty()) {
                         found.add(Draft.of(name(), predicate, speaker, content, ReportedClause.denies(predicate), 0.85));
                     }
                 });

@@ -37,7 +37,7 @@ final class ReportedObject implements StatementRule {
                 }
                 Set<Token> words = words(article, predicate);
                 Speaker speaker = words.isEmpty() ? Speaker.UNKNOWN : speakers.of(article, predicate);
-                if (speaker.isSomebody()) {
+                if (speakers.isSomebody(article, speaker)) {
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), words);
                     if (!content.isEmpty()) {
                         found.add(Draft.of(name(), predicate, speaker, content, ReportedClause.denies(predicate), 0.75));
@@ -71,15 +71,18 @@ final class ReportedObject implements StatementRule {
                 return words;
             }
         }
+        if (verb.act() == SpeechAct.NAME && object.isEmpty() && !tree.has(predicate.token(), "obj")) {
+            return words;
+        }
         List<Token> phrases = tree.children(predicate.token(), "obl", "advcl", "nmod").stream()
                 .filter(phrase -> phrase.index() > predicate.token().index())
                 .filter(phrase -> !isTime(phrase))
                 .filter(phrase -> verb.prepositions().contains(firstPreposition(tree, phrase))).toList();
-        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !(predicate.isA(SpeechAct.DENY) && isSomebody(article, predicate, object.get())) && !tree.has(predicate.token(), "iobj")) {
+        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !(predicate.isA(SpeechAct.DENY) && isSomebody(article, predicate, object.get())) && !(verb.lemma().equals("welcome") && isSomebody(article, predicate, object.get())) && !tree.has(predicate.token(), "iobj")) {
             words.addAll(tree.subtree(object.get()));
-            tree.children(predicate.token(), "obl", "advcl").stream()
+            tree.children(predicate.token(), "obl", "advcl", "xcomp").stream()
                     .filter(phrase -> phrase.index() > object.get().index())
-                    .filter(phrase -> isAs(tree, phrase) || isGerundBehind(tree, object.get(), phrase) || verb.prepositions().contains(firstPreposition(tree, phrase)))
+                    .filter(phrase -> isAs(tree, phrase) || isVerbBehind(tree, object.get(), phrase) || verb.prepositions().contains(firstPreposition(tree, phrase)))
                     .forEach(phrase -> words.addAll(tree.subtree(phrase)));
         } else if (!phrases.isEmpty() && (verb.object() != ObjectRole.CONTENT || object.isEmpty()) && (!verb.lemma().equals("call") || object.isEmpty())) {
             phrases.forEach(phrase -> words.addAll(tree.subtree(phrase)));
@@ -95,20 +98,22 @@ final class ReportedObject implements StatementRule {
         return object.is(Upos.NOUN, Upos.PROPN) && (tree.has(object, "nmod", "acl", "conj", "amod", "compound") || tree.subtree(object).size() > 3);
     }
 
-    /** "dismissed the ambassador": of a person it is no denial. */
+    /** "dismissed the ambassador", "welcomed the guests": of a person it is no denial and no praise. */
     private static boolean isSomebody(QuotedArticle article, ReportingPredicate predicate, Token object) {
-        return article.article().mentionAt(predicate.sentence(), object).map(article.article()::entity).filter(Person.class::isInstance).isPresent()
+        return article.article().mentionAt(predicate.sentence(), object).map(article.article()::entity).filter(entity -> entity instanceof Person).isPresent()
                 || predicate.tree().has(object, "appos") && predicate.lemma().equals("dismiss");
     }
 
-    /** "rejected troops standing in the country" */
-    private static boolean isGerundBehind(DependencyTree tree, Token object, Token phrase) {
+    /** "rejected troops standing in the country", "welcomed a plan to widen the road" */
+    private static boolean isVerbBehind(DependencyTree tree, Token object, Token phrase) {
         int end = tree.subtree(object).stream().mapToInt(Token::index).max().orElse(object.index());
-        return phrase.xpos().equals("VBG") && tree.subtree(phrase).get(0).index() == end + 1;
+        Token first = tree.subtree(phrase).get(0);
+        return first.index() == end + 1 && (phrase.xpos().equals("VBG") || first.isLemma("to") && first.isRelation("mark") && phrase.is(Upos.VERB));
     }
 
     private static boolean isAs(DependencyTree tree, Token phrase) {
-        return tree.children(phrase, "case", "mark").stream().anyMatch(marker -> marker.isLemma("as"));
+        // not "as they say that"
+        return tree.children(phrase, "case", "mark").stream().anyMatch(marker -> marker.isLemma("as")) && !ClauseShape.isFinite(tree, phrase);
     }
 
     private static boolean isTime(Token phrase) {

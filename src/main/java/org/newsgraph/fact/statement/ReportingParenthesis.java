@@ -59,7 +59,7 @@ final class ReportingParenthesis implements StatementRule {
                 .filter(outer -> outer.takesClause() && tree.has(outer.token(), "ccomp")).isEmpty()) {
             clause = tree.head(clause).orElseThrow();
         }
-        if (!ReportedClause.isFinite(tree, clause) && article.quotations().over(tree.subtreeSpan(clause)).isEmpty()) {
+        if (!ClauseShape.isFinite(tree, clause) && article.quotations().over(tree.subtreeSpan(clause)).isEmpty()) {
             return Optional.empty();
         }
         Set<Token> words = new HashSet<>(tree.subtree(clause));
@@ -80,7 +80,7 @@ final class ReportingParenthesis implements StatementRule {
 
     private static boolean isReporting(ReportingPredicate predicate, boolean as) {
         // "you know", "I mean" only fill a pause
-        return predicate.takesClause() && !predicate.isA(SpeechAct.KNOW) && !predicate.lemma().matches("go on|mean") || predicate.isA(SpeechAct.QUOTE) || as && predicate.token().isLemma("put");
+        return predicate.takesClause() && !predicate.isA(SpeechAct.KNOW) && !predicate.lemma().matches("go on|mean|continue") || predicate.isA(SpeechAct.QUOTE) || as && predicate.token().isLemma("put");
     }
 
     /** The reported clause hangs on the cue as if beside it: "The minister said: we will go", "said the minister, we will go". */

@@ -44,9 +44,14 @@ record ReportingPredicate(Sentence sentence, Token token, String lemma, Optional
         return tree().has(token, "aux:pass") || token.xpos().equals("VBN") && tree().has(token, "nsubj:pass", "csubj:pass");
     }
 
-    /** The cue as a statement carries it: "say", "not say". */
+    /** The cue as a statement carries it: "say", "not say" where it is denied that anything was said, "may say" where it is only possible or to come. */
     String cue() {
-        return negated ? "not " + lemma : lemma;
+        return (negated ? "not " : "") + (unspoken && !negated ? "may " : "") + lemma;
+    }
+
+    /** The verb of a cue, without what {@link #cue()} puts before it. */
+    static String lemmaOf(String cue) {
+        return cue.replaceFirst("^(not )?(may )?", "");
     }
 
     /** How far the kind of verb and the way it is told can be relied on, 0 to 1. */

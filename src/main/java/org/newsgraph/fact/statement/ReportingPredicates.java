@@ -38,7 +38,9 @@ final class ReportingPredicates {
         for (Token child : tree.children(token)) {
             boolean particle = child.isRelation("compound:prt") || child.isRelation("advmod") && child.is(Upos.ADP, Upos.ADV) && child.index() == token.index() + 1;
             boolean calledOn = child.isRelation("obl") && lemma.equals("call") && tree.preposition(child).matches("on|upon");
-            String longer = particle ? lemma + " " + child.form().toLowerCase(Locale.ROOT) : calledOn ? lemma + " " + tree.preposition(child) : "";
+            // "“I know,” went on Keller": a parser takes the particle for Keller's preposition
+            particle |= child.isRelation("obl") && lemma.equals("go") && tree.preposition(child).equals("on") && token.index() > 0 && tree.token(token.index() - 1).form().matches("[\"”’']|''");
+            String longer = particle && child.isRelation("obl") ? "go on" : particle ? lemma + " " + child.form().toLowerCase(Locale.ROOT) : calledOn ? lemma + " " + tree.preposition(child) : "";
             if (verbs.find(longer).isPresent() || child.isRelation("compound:prt")) {
                 // another particle makes another verb: "figure out" is not "figure"
                 verb = verbs.find(longer);
@@ -57,9 +59,26 @@ final class ReportingPredicates {
                 .map(head -> head.isLemma("decline", "refuse", "fail", "neglect", "avoid", "stop") || tree.isNegated(head)).orElse(false);
     }
 
+    /** "I must say that", "we would like to note that", "I want to thank": said by being said. */
+    private static boolean isPerformed(DependencyTree tree, Token token) {
+        boolean me = tree.subject(token).filter(subject -> subject.form().matches("I|[Ww]e")).isPresent();
+        if (me && !tree.isNegated(token)) {
+            return tree.children(token, "aux").stream().anyMatch(aux -> aux.isLemma("must", "should", "can", "would", "'d", "’d")) && !tree.has(token, "advcl");
+        }
+        return token.isRelation("xcomp") && tree.head(token).filter(head -> head.isLemma("want", "like", "wish") && !tree.isNegated(head) && !head.xpos().equals("VBD")
+                && tree.subject(head).filter(subject -> subject.form().matches("I|[Ww]e")).isPresent()).isPresent();
+    }
+
     private static boolean isUnspoken(DependencyTree tree, Token token) {
+        if (isPerformed(tree, token)) {
+            return false;
+        }
+        // "wants them to look at it and propose a way"
+        if (token.isRelation("conj") && token.xpos().equals("VB") && !tree.has(token, "nsubj", "aux", "mark")) {
+            return isUnspoken(tree, tree.head(token).orElseThrow());
+        }
         for (Token child : tree.children(token)) {
-            if (child.isRelation("aux") && child.isLemma("will", "would", "shall", "should", "may", "might", "could", "'ll", "’ll", "'d", "’d", "wo", "ca", "must")) {
+            if (child.isRelation("aux") && child.isLemma("will", "would", "shall", "should", "may", "might", "could", "can", "'ll", "’ll", "'d", "’d", "wo", "ca", "must")) {
                 return true;
             }
             if (child.isRelation("mark") && child.isLemma("if", "unless", "whether")) {

@@ -22,6 +22,10 @@ final class RunningSpeaker {
     }
 
     static List<Draft> follow(QuotedArticle article, List<Draft> drafts) {
+        if (new Conversation(article).isDialogue()) {
+            // there "he" is whoever didn't speak last
+            return drafts;
+        }
         List<Draft> followed = new ArrayList<>();
         Optional<Person> last = Optional.empty();
         int lastSentence = -1;

@@ -1,5 +1,6 @@
 package org.newsgraph.fact.statement;
 
+import java.util.List;
 import java.util.Optional;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.Span;
@@ -9,10 +10,19 @@ import org.newsgraph.model.Token;
  * Who speaks, and the words that say so.
  *
  * @param agent   empty where the words name nobody known
+ * @param others  who speaks with the first: "Keller and Moser said"
  * @param mention the words
  * @param head    their head
  */
-record Speaker(Optional<Agent> agent, Optional<Span> mention, Optional<Token> head) {
+record Speaker(Optional<Agent> agent, List<Agent> others, Optional<Span> mention, Optional<Token> head) {
+
+    Speaker {
+        others = List.copyOf(others);
+    }
+
+    Speaker(Optional<Agent> agent, Optional<Span> mention, Optional<Token> head) {
+        this(agent, List.of(), mention, head);
+    }
 
     static final Speaker UNKNOWN = new Speaker(Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -1,9 +1,12 @@
 package org.newsgraph.fact.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.newsgraph.lexicon.Media;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.lexicon.SpeechActNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.DependencyTree;
@@ -11,6 +14,7 @@ import org.newsgraph.model.Entity;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.NameMention;
 import org.newsgraph.model.ResolvedArticle;
+import org.newsgraph.model.Person;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Span;
 import org.newsgraph.model.Token;
@@ -18,6 +22,12 @@ import org.newsgraph.model.Upos;
 
 /** Answers who is the subject of saying: the one place where rules ask for the speaker. */
 final class SpeakerFinder {
+
+    /** The plainest verbs of reporting, on whose subject a participle behind the report hangs. */
+    private static final String[] REPORTS = {"say", "tell", "announce", "state", "add", "declare", "acknowledge", "admit", "claim", "write", "report", "warn", "insist", "argue", "explain", "note", "confirm"};
+    /** What gives evidence: speaks for whose it is, as a message does. */
+    private static final Set<String> EVIDENCE = Set.of("data", "datum", "figure", "statistic", "estimate", "study", "survey", "poll", "research", "analysis", "record", "document",
+            "finding", "result", "account");
 
     private final SpeechActNouns nouns;
     private final Media media;
@@ -30,7 +40,73 @@ final class SpeakerFinder {
     /** Who says what a predicate reports; {@link Speaker#UNKNOWN} where the sentence doesn't tell. */
     Speaker of(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
-        return subject(tree, predicate.token(), 0).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).orElse(Speaker.UNKNOWN);
+        return subject(tree, predicate.token(), 0).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).map(speaker -> onTheFloor(article, speaker)).map(speaker -> beforeCue(article, predicate, speaker)).map(speaker -> written(article, predicate.sentence(), speaker)).orElse(Speaker.UNKNOWN);
+    }
+
+    /** "Chief prosecutor of the court Anna Keller says": a name just before the cue is who speaks, where the tree's head names nobody. */
+    private static Speaker beforeCue(QuotedArticle article, ReportingPredicate predicate, Speaker speaker) {
+        int before = predicate.token().index() - 1;
+        while (before > 0 && predicate.sentence().token(before).is(Upos.ADV, Upos.AUX)) {
+            before--;
+        }
+        if (speaker.agent().isPresent() || before < 0 || speaker.head().isEmpty() || speaker.head().get().index() >= before || !speaker.head().get().is(Upos.NOUN, Upos.PROPN)) {
+            return speaker;
+        }
+        Token last = predicate.sentence().token(before);
+        Token head = speaker.head().get();
+        return article.article().mentions(predicate.sentence()).stream()
+                .filter(mention -> mention instanceof NameMention && mention.span().end() == last.span().end() && article.article().entity(mention) instanceof Person)
+                .filter(mention -> predicate.tree().subtree(head).contains(last) || !predicate.tree().has(predicate.token(), "nsubj"))
+                .findFirst().map(mention -> new Speaker(Optional.of((Agent) article.article().entity(mention)), Optional.of(mention.span()), Optional.of(predicate.sentence().token(mention.head()))))
+                .orElse(speaker);
+    }
+
+    /** "Keller sent a letter. The letter said": words speak for whoever is the subject of the sending, up to two sentences before. */
+    private Speaker written(QuotedArticle article, Sentence sentence, Speaker speaker) {
+        if (speaker.agent().isPresent() || speaker.head().filter(head -> isMessage(head) && sentence.tree().children(head, "det").stream().anyMatch(det -> det.isLemma("the", "this"))).isEmpty()) {
+            return speaker;
+        }
+        List<Sentence> all = article.article().sentences();
+        for (int index = sentence.index() - 1; index >= Math.max(0, sentence.index() - 2); index--) {
+            Sentence before = all.get(index);
+            Optional<Token> root = before.tree().root();
+            boolean sent = root.filter(verb -> verb.isLemma("send", "issue", "publish", "release", "write", "sign", "extend", "convey", "post", "deliver", "present", "make", "give", "congratulate")).isPresent()
+                    && before.block().isBody();
+            Optional<Agent> author = root.filter(verb -> sent).flatMap(before.tree()::subject).flatMap(subject -> entity(article.article(), before, subject)).filter(Agent.class::isInstance).map(Agent.class::cast);
+            if (author.isPresent()) {
+                return new Speaker(author, speaker.mention(), speaker.head());
+            }
+        }
+        return speaker;
+    }
+
+    /**
+     * "…, noting that the vault was full": a participle of saying that tells more of the report, not of what is reported.
+     */
+    static boolean isReportersParticiple(DependencyTree tree, Token token) {
+        int first = tree.subtree(token).stream().filter(word -> !word.is(Upos.PUNCT)).findFirst().orElse(token).index();
+        if (!token.xpos().equals("VBG") || !token.isRelation("advcl", "acl", "xcomp", "conj") || first != token.index() || first == 0 || token.isRoot()) {
+            return false;
+        }
+        // no comma is needed where the nearest subject is a thing: "says the crisis has ended, predicting"
+        boolean thing = token.isRelation("advcl") && tree.subject(tree.head(token).orElseThrow())
+                .filter(subject -> subject.xpos().equals("NN") && subject.index() < token.index() && !PersonNouns.english().isPerson(subject.lemma())).isPresent();
+        return tree.token(first - 1).form().equals(",") || thing;
+    }
+
+    /** "I" and "we" outside quotations. */
+    private static Speaker onTheFloor(QuotedArticle article, Speaker speaker) {
+        return speaker.isFirstPerson() && speaker.agent().isEmpty() ? new Speaker(article.floor(speaker.mention().orElseThrow()), speaker.mention(), speaker.head()) : speaker;
+    }
+
+    /** Whether a speaker is a known agent or people, and "I" only where it is known who tells: what is done by words alone ("urge", "hail") needs somebody. */
+    boolean isSomebody(QuotedArticle article, Speaker speaker) {
+        return speaker.isSomebody() || speaker.isFirstPerson() && speaker.agent().isPresent() && article.quotations().around(speaker.mention().orElseThrow()).isEmpty();
+    }
+
+    /** The speaker that a subject names, "I" as whoever has the floor. */
+    Speaker subject(QuotedArticle article, Sentence sentence, Token subject) {
+        return onTheFloor(article, named(article.article(), sentence, subject));
     }
 
     /** Whoever says a quotation does not stand in it. */
@@ -43,7 +119,7 @@ final class SpeakerFinder {
         Sentence sentence = predicate.sentence();
         int cue = predicate.token().index();
         int end = cue + 1;
-        while (end < sentence.tokens().size() && sentence.token(end).is(Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.NUM)) {
+        while (end < sentence.tokens().size() && (sentence.token(end).is(Upos.DET, Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.NUM) || sentence.token(end).xpos().equals("PRP$"))) {
             end++;
         }
         Optional<Token> behind = end > cue + 1 && cue > 0 && sentence.token(cue - 1).is(Upos.PUNCT) ? head(sentence, cue + 1, end) : Optional.empty();
@@ -88,7 +164,23 @@ final class SpeakerFinder {
         if (own.isPresent()) {
             Token subject = own.get();
             boolean relative = predicate.isRelation("acl:relcl") && subject.is(Upos.PRON) && subject.isLemma("who", "which", "that") && !predicate.isRoot();
+            if (relative && subject.isLemma("who") && subject.index() > 1) {
+                // "the cabinet of President Keller, who thanked": "who" is a person
+                Token before = tree.token(subject.index() - (tree.token(subject.index() - 1).is(Upos.PUNCT) ? 2 : 1));
+                Token head = tree.head(predicate).orElseThrow();
+                Token whole = before.isRelation("flat") && !before.isRoot() ? tree.head(before).orElseThrow() : before;
+                if (head.is(Upos.NOUN) && !head.xpos().equals("NNS") && !PersonNouns.english().isPerson(head.lemma()) && whole.is(Upos.PROPN) && tree.isBelow(whole, head)) {
+                    return Optional.of(whole);
+                }
+            }
             return relative ? tree.head(predicate) : own;
+        }
+        if (isReportersParticiple(tree, predicate) && tree.has(predicate, "ccomp")) {
+            // it is the report's, however deep in the reported clause a parser hangs it
+            Optional<Token> reporter = tree.ancestors(predicate).stream().filter(above -> above.isLemma(REPORTS) && tree.has(above, "ccomp", "parataxis")).reduce((inner, outer) -> outer);
+            if (reporter.isPresent() && reporter.get().index() < predicate.index()) {
+                return subject(tree, reporter.get(), depth + 1);
+            }
         }
         boolean finite = predicate.xpos().matches("VBD|VBZ|VBP");
         if (depth > 6 || predicate.isRoot() || finite && predicate.isRelation("ccomp", "csubj")) {
@@ -97,8 +189,10 @@ final class SpeakerFinder {
         }
         Token head = tree.head(predicate).orElseThrow();
         if (predicate.isRelation("acl")) {
-            // "a message stating that", "officials saying that"
-            return Optional.of(head);
+            // "a message stating that", "officials saying that"; not "called for an inquiry saying that"
+            boolean speaks = head.xpos().matches("NNS|NNPS|NNP|PRP") || isMessage(head) || PersonNouns.english().isPerson(head.lemma()) || predicate.xpos().equals("VBN");
+            Optional<Token> verb = tree.ancestors(head).stream().filter(above -> above.is(Upos.VERB)).findFirst();
+            return speaks || verb.isEmpty() ? Optional.of(head) : subject(tree, verb.get(), depth + 1);
         }
         if (predicate.isRelation("xcomp", "ccomp") && tree.object(head).isPresent() && !head.isLemma("promise", "threaten", "vow")) {
             // "asked him to say"
@@ -125,9 +219,10 @@ final class SpeakerFinder {
     /** The speaker that a token heads, by the mention it stands in; "a statement by X" and "X's statement" speak for X. */
     Speaker named(ResolvedArticle article, Sentence sentence, Token head) {
         DependencyTree tree = sentence.tree();
-        if (isMessage(head)) {
-            Optional<Token> author = tree.children(head, "nmod", "obl").stream()
-                    .filter(modifier -> modifier.isRelation("nmod:poss") || tree.preposition(modifier).matches("by|from"))
+        if (isMessage(head) || head.is(Upos.NOUN) && EVIDENCE.contains(head.lemma().toLowerCase(Locale.ROOT))) {
+            Optional<Token> author = tree.children(head, "nmod", "obl", "compound").stream()
+                    .filter(modifier -> modifier.isRelation("nmod:poss") || tree.preposition(modifier).matches("by|from")
+                            || modifier.isRelation("compound") && entity(article, sentence, modifier).filter(Agent.class::isInstance).isPresent())
                     .filter(modifier -> !isMessage(modifier))
                     .findFirst();
             if (author.isPresent()) {
@@ -148,12 +243,17 @@ final class SpeakerFinder {
         Optional<Mention> mention = mention(article, sentence, head);
         Optional<Agent> agent = mention.map(article::entity).filter(Agent.class::isInstance).map(Agent.class::cast);
         Span span = mention.filter(NameMention.class::isInstance).map(Mention::span).orElseGet(() -> nounPhrase(sentence, head));
-        Token last = tree.children(head, "conj").stream().filter(conjunct -> conjunct.is(Upos.NOUN, Upos.PROPN, Upos.PRON)).reduce((a, b) -> b).orElse(head);
-        if (last != head) {
-            // "A and B said": both named by the words, the first one by the link
-            span = span.cover(mention(article, sentence, last).filter(NameMention.class::isInstance).map(Mention::span).orElse(last.span()));
+        List<Agent> others = new ArrayList<>();
+        for (Token conjunct : tree.children(head, "conj")) {
+            // "A and B said", not "the summit and A said"
+            if (conjunct.is(Upos.NOUN, Upos.PROPN, Upos.PRON)) {
+                Optional<Mention> other = mention(article, sentence, conjunct);
+                span = span.cover(other.filter(NameMention.class::isInstance).map(Mention::span).orElseGet(() -> nounPhrase(sentence, conjunct)));
+                other.map(article::entity).filter(Agent.class::isInstance).map(Agent.class::cast).filter(one -> !agent.filter(one::equals).isPresent() && !others.contains(one)).ifPresent(others::add);
+            }
         }
-        return new Speaker(agent, Optional.of(span), Optional.of(head));
+        return agent.isEmpty() && !others.isEmpty() ? new Speaker(Optional.of(others.get(0)), others.subList(1, others.size()), Optional.of(span), Optional.of(head))
+                : new Speaker(agent, others, Optional.of(span), Optional.of(head));
     }
 
     private static Optional<Mention> mention(ResolvedArticle article, Sentence sentence, Token head) {

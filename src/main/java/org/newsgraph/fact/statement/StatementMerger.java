@@ -29,8 +29,7 @@ final class StatementMerger {
         }
         kept.sort(Comparator.comparing(Draft::cover).thenComparing(draft -> draft.predicate().map(token -> token.span().begin()).orElse(-1)));
         List<Draft> spoken = RunningSpeaker.follow(article, kept);
-        InterviewTurns turns = InterviewTurns.of(article);
-        return spoken.stream().map(draft -> draft.speaker().isFirstPerson() ? turns.spoken(spoken(article, draft, spoken)) : draft).toList();
+        return spoken.stream().map(draft -> draft.speaker().isFirstPerson() ? spoken(article, draft, spoken) : draft).toList();
     }
 
     /** The same cue's words, or the same words of one speaker. */

@@ -43,8 +43,10 @@ public final class StatementRules implements FactRule {
                 new ReportedObject(speakers),
                 new NominalSpeechAct(nouns, speakers),
                 new RaisedSubject(speakers),
+                new Attitude(speakers),
                 new AttributedQuotation(speakers),
                 new ColonQuotation(speakers),
+                new BlockQuotation(speakers),
                 new FreeQuotation(speakers),
                 new InterviewTurn());
     }
@@ -72,9 +74,10 @@ public final class StatementRules implements FactRule {
         }
         Optional<Span> cue = draft.predicate().map(org.newsgraph.model.Token::span);
         Span words = cue.map(draft.cover()::cover).orElse(draft.cover());
-        return new Statement(draft.speaker().agent(), draft.speaker().mention(), draft.cue(), draft.content(), quoted,
-                circumstances.addressee(article, draft), circumstances.medium(article, draft), circumstances.occasion(article, draft),
-                circumstances.about(article, draft), circumstances.aboutEvents(article, draft), circumstances.statedAt(article, draft),
+        Optional<Integer> occasion = circumstances.occasion(article, draft);
+        return new Statement(draft.speaker().agent(), draft.speaker().others(), draft.speaker().mention(), draft.cue(), draft.content(), quoted,
+                circumstances.addressee(article, draft), circumstances.medium(article, draft), occasion,
+                circumstances.about(article, draft), circumstances.aboutEvents(article, draft), circumstances.statedAt(article, draft, occasion),
                 draft.denies(), new Evidence(evidence, words, draft.rule()), draft.confidence());
     }
 }

@@ -56,7 +56,9 @@ final class ThatClause implements StatementRule {
                     || index == cue.index() + 1 && !token.isRelation("det"))) {
                 return Optional.of(token);
             }
-            if (token.is(Upos.VERB, Upos.AUX, Upos.CCONJ, Upos.PUNCT)) {
+            // "noted the part that the town had played": a relative clause of what was noted
+            boolean thing = !hearer && token.is(Upos.NOUN) && predicate.tree().child(cue, "obj").filter(token::equals).isPresent();
+            if (thing || token.is(Upos.VERB, Upos.AUX, Upos.CCONJ, Upos.PUNCT)) {
                 return Optional.empty();
             }
         }

@@ -1,0 +1,59 @@
+package org.newsgraph.export;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.newsgraph.query.NamedQuery;
+import org.newsgraph.query.QueryCatalogue;
+
+/** The answers of {@code queries/tables/NAME.rq}, one by one. What is sorted goes to the disk where it is much. */
+final class Rows {
+
+    private static final long MOST_IN_MEMORY = 50_000;
+
+    /** What is done with an answer. */
+    interface Taking {
+        void take(Row row) throws IOException;
+    }
+
+    /** One answer. */
+    record Row(Binding binding) {
+
+        /** Null where the column is empty. */
+        Node node(String column) {
+            return binding.get(Var.alloc(column));
+        }
+
+        /** A literal's words, an IRI as it is; null where the column is empty. */
+        String text(String column) {
+            Node node = node(column);
+            return node == null ? null : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        }
+    }
+
+    private Rows() {
+    }
+
+    static NamedQuery query(String name) {
+        return QueryCatalogue.table(name).orElseThrow(() -> new IllegalStateException("the program is incomplete: no query tables/" + name));
+    }
+
+    static void each(DatasetGraph dataset, String name, Map<String, String> parameters, Taking taking) throws IOException {
+        each(dataset, query(name).with(parameters), taking);
+    }
+
+    static void each(DatasetGraph dataset, Query query, Taking taking) throws IOException {
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).set(ARQ.spillToDiskThreshold, MOST_IN_MEMORY).build()) {
+            for (RowSet rows = execution.select(); rows.hasNext(); ) {
+                taking.take(new Row(rows.next()));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.newsgraph.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.system.Txn;
+import org.newsgraph.query.NamedQuery;
+import org.newsgraph.store.GraphStore;
+
+/**
+ * Facts as rows, for spreadsheets and statistics: one row for each fact of each article, article by article in the order
+ * of their ids. Columns of several values have them sorted, with {@code |} between.
+ */
+public enum Table {
+    /** With PLOVER's and CAMEO's codes. */
+    events,
+    statements,
+    roles,
+    attendance;
+
+    private static final Set<String> MANY = Set.of("kind", "plover", "cameo", "actors", "targets", "organizers", "attendees", "about", "sentences");
+
+    /** Writes the table, of one article or of all, one article at a time. */
+    public void write(GraphStore store, Optional<String> article, OutputStream out) {
+        NamedQuery query = Rows.query(name());
+        List<String> columns = query.with(Map.of()).getResultVars();
+        Csv csv = new Csv(out);
+        Txn.executeRead(store.dataset(), () -> {
+            try {
+                csv.row(columns);
+                for (String id : article.map(List::of).orElseGet(() -> List.copyOf(store.articleIds()))) {
+                    Query asked = query.with(Map.of("article", store.iris().article(id).getURI()));
+                    Rows.each(store.dataset(), asked, row -> {
+                        // an aggregate over nothing gives one row of nothing
+                        if (row.node(columns.get(0)) != null) {
+                            csv.row(columns.stream().map(column -> cell(column, row.text(column))).toList());
+                        }
+                    });
+                }
+                csv.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static String cell(String column, String value) {
+        return value == null || !MANY.contains(column) ? value : Arrays.stream(value.split("\\|")).sorted().collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.newsgraph.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.newsgraph.graph.NG;
+
+/** How much the store holds, remembered for a minute: counting takes a second where there are millions. */
+final class Counts {
+
+    private static final long KEPT_NANOS = 60_000_000_000L;
+
+    private Map<String, Long> counts = Map.of();
+    private long counted;
+
+    /** How many there are of each class, by its IRI; the number of all triples under "". */
+    synchronized Map<String, Long> of(StoreView view) {
+        if (counts.isEmpty() || System.nanoTime() - counted > KEPT_NANOS) {
+            Map<String, Long> fresh = new LinkedHashMap<>();
+            Line line = view.ask("counts", Map.of()).get(0);
+            fresh.put(NG.Article.getURI(), Long.parseLong(line.code("articles")));
+            fresh.put(NG.Person.getURI(), Long.parseLong(line.code("people")));
+            fresh.put(NG.Event.getURI(), Long.parseLong(line.code("events")));
+            fresh.put(NG.Statement.getURI(), Long.parseLong(line.code("statements")));
+            counts = fresh;
+            counted = System.nanoTime();
+        }
+        return counts;
+    }
+
+    /** The same as the pages tell it. */
+    List<List<String>> told(StoreView view) {
+        Map<String, Long> known = of(view);
+        return List.of(told(known, NG.Article, "article", "/articles"), told(known, NG.Person, "person", "/people"),
+                told(known, NG.Event, "event", "/events"), told(known, NG.Statement, "statement", "/statements"));
+    }
+
+    private static List<String> told(Map<String, Long> counts, Node type, String one, String path) {
+        long count = counts.get(type.getURI());
+        String many = one.equals("person") ? "people" : one + "s";
+        return List.of(String.format(java.util.Locale.ENGLISH, "%,d", count), count == 1 ? one : many, path);
+    }
+
+    static long triples(StoreView view) {
+        return Long.parseLong(view.ask("triples", Map.of()).get(0).code("triples"));
+    }
+}

@@ -1,0 +1,124 @@
+package org.newsgraph.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.newsgraph.graph.NG;
+import org.newsgraph.graph.Reused;
+
+/** A person, organisation, group, country or place: who or what it is, what it did, said and was said to be. */
+final class EntityPage {
+
+    private static final int MOST_STATEMENTS = 12;
+
+    private EntityPage() {
+    }
+
+    static Map<String, Object> model(StoreView view, Node entity) {
+        String iri = entity.getURI();
+        Term term = view.term(entity);
+        Map<String, Object> model = new HashMap<>();
+        model.put("entity", term);
+        model.put("otherNames", view.values(entity, Reused.altLabel).stream().map(node -> view.term(node).text())
+                .filter(name -> !name.equals(term.text())).toList());
+        model.put("partialName", view.has(entity, NG.partialName, Node.ANY) && !view.label(entity).contains(" "));
+        model.put("inCountry", view.values(entity, NG.inCountry).stream().map(view::term).toList());
+        model.put("sameAs", view.values(entity, Reused.sameAs).stream().map(view::term).toList());
+        model.put("mergedBecause", view.values(entity, NG.mergedBecause).stream().map(node -> view.term(node).text()).toList());
+        boolean place = term.kind().equals("place");
+        boolean country = term.kind().equals("country");
+        Map<String, String> who = Map.of("who", iri);
+        model.put("roles", place ? List.of() : roles(Line.joined(view.ask("roles-held", who), "role", "in", "former")));
+        model.put("holders", holders(view, term.kind(), iri));
+        List<Line> events = events(view, iri, place, country);
+        model.put("events", events);
+        Timeline.of(events).ifPresent(timeline -> model.put("timeline", timeline));
+        if (!place) {
+            List<Network.Person> met = met(view, who);
+            model.put("met", met);
+            Network.of(term.text(), met).ifPresent(network -> model.put("network", network));
+            put(model, "said", Line.joined(view.ask("statements-by", who), "fact"));
+            model.put("relatives", Line.joined(view.ask("relatives", who), "person", "relation", "relative"));
+        }
+        put(model, "about", Line.joined(view.ask("statements-about", Map.of("about", iri)), "fact").stream()
+                .filter(line -> !line.code("speaker").equals(iri)).toList());
+        model.put("articles", view.ask("articles-mentioning", who).stream()
+                .sorted(Comparator.comparing((Line line) -> article(view, line).day()).reversed().thenComparing(line -> line.code("article")))
+                .map(line -> Map.of("article", article(view, line), "mentions", line.text("mentions"))).toList());
+        return model;
+    }
+
+    /** A role: who holds it where. */
+    static Map<String, Object> role(StoreView view, Node role) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("entity", view.term(role));
+        model.put("holders", newest(Line.joined(view.ask("holders-of-role", Map.of("role", role.getURI())), "holder", "in", "former"), "asOf"));
+        return model;
+    }
+
+    /** Those that most articles tell of first. "President" without a country joins "president of France", if that is the only one. */
+    private static List<Line> roles(List<Line> lines) {
+        List<Line> roles = new ArrayList<>();
+        for (Line line : lines) {
+            List<Line> fuller = lines.stream().filter(other -> line.code("in").isEmpty() && !other.code("in").isEmpty()
+                    && other.code("role").equals(line.code("role")) && other.code("former").equals(line.code("former"))).toList();
+            if (fuller.size() != 1) {
+                List<Source> sources = new ArrayList<>(line.sources());
+                lines.stream().filter(other -> !line.code("in").isEmpty() && other.code("in").isEmpty() && other.code("role").equals(line.code("role"))
+                        && other.code("former").equals(line.code("former")) && lines.stream().filter(third -> !third.code("in").isEmpty()
+                        && third.code("role").equals(line.code("role")) && third.code("former").equals(line.code("former"))).count() == 1)
+                        .forEach(other -> sources.addAll(other.sources()));
+                roles.add(new Line(line.terms(), sources));
+            }
+        }
+        roles.sort(Comparator.comparingLong(Line::articles).reversed().thenComparing(line -> line.code("in").isEmpty())
+                .thenComparing(Comparator.comparing((Line line) -> line.code("asOf")).reversed()).thenComparing(line -> line.text("role")));
+        return roles;
+    }
+
+    private static ArticleRef article(StoreView view, Line line) {
+        return view.article(org.apache.jena.graph.NodeFactory.createURI(line.code("article")));
+    }
+
+    private static List<Line> holders(StoreView view, String kind, String iri) {
+        return kind.equals("country") || kind.equals("organisation") || kind.equals("place")
+                ? newest(Line.joined(view.ask("holders-in", Map.of("in", iri)), "holder", "role", "former"), "asOf") : List.of();
+    }
+
+    private static List<Line> events(StoreView view, String iri, boolean place, boolean country) {
+        List<Line> events = new ArrayList<>();
+        if (!place) {
+            events.addAll(Line.joined(view.ask("events-attended", Map.of("who", iri)), "event", "how", "factuality"));
+            events.addAll(Line.joined(view.ask("events-involving", Map.of("who", iri)), "event", "how", "factuality"));
+        }
+        if (place || country) {
+            events.addAll(Line.joined(view.ask("events-at", Map.of("place", iri)), "event", "factuality"));
+        }
+        return newest(events, "date");
+    }
+
+    private static List<Network.Person> met(StoreView view, Map<String, String> who) {
+        Map<String, List<Line>> byOther = new LinkedHashMap<>();
+        for (Line line : Line.joined(view.ask("people-met", who), "other", "event")) {
+            byOther.computeIfAbsent(line.code("other"), other -> new ArrayList<>()).add(line);
+        }
+        return byOther.values().stream().map(lines -> new Network.Person(lines.get(0).terms().get("other"), newest(lines, "date")))
+                .sorted(Comparator.comparingInt((Network.Person person) -> -person.events().size()).thenComparing(person -> person.who().text())).toList();
+    }
+
+    private static void put(Map<String, Object> model, String name, List<Line> statements) {
+        List<Line> sorted = newest(statements, "when");
+        model.put(name, sorted.subList(0, Math.min(MOST_STATEMENTS, sorted.size())));
+        model.put(name + "Count", sorted.size());
+    }
+
+    /** The newest first; what has no day comes last. */
+    static List<Line> newest(List<Line> lines, String column) {
+        return lines.stream().sorted(Comparator.comparing((Line line) -> line.code(column)).reversed()
+                .thenComparing(Comparator.comparingLong(Line::articles).reversed()).thenComparing(line -> String.valueOf(line.terms().values()))).toList();
+    }
+}

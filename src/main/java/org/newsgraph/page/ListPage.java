@@ -1,0 +1,64 @@
+package org.newsgraph.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.newsgraph.graph.NG;
+import org.newsgraph.query.QueryCatalogue;
+
+/** Lists to look through for who doesn't know what to search for. */
+final class ListPage {
+
+    private static final int PER_PAGE = 60;
+
+    /** A list: the path's last part, its heading and its class. */
+    enum Listed {
+        PEOPLE("people", "People", NG.Person.getURI()), ORGANISATIONS("organizations", "Organisations", NG.Organization.getURI()),
+        COUNTRIES("countries", "Countries", NG.Country.getURI()), PLACES("places", "Places", NG.Place.getURI()),
+        GROUPS("groups", "Groups", NG.Group.getURI()), ROLES("roles", "Roles", NG.Role.getURI());
+
+        private final String path;
+        private final String heading;
+        private final String type;
+
+        Listed(String path, String heading, String type) {
+            this.path = path;
+            this.heading = heading;
+            this.type = type;
+        }
+
+        static Optional<Listed> of(String path) {
+            return java.util.Arrays.stream(values()).filter(listed -> ("/" + listed.path).equals(path)).findFirst();
+        }
+    }
+
+    private ListPage() {
+    }
+
+    static Map<String, Object> model(StoreView view, Listed listed, int page) {
+        List<Line> things = view.ask(QueryCatalogue.page("things"), Map.of("class", listed.type), (page - 1L) * PER_PAGE, PER_PAGE + 1L);
+        Map<String, Object> model = new HashMap<>();
+        model.put("heading", listed.heading);
+        model.put("lists", java.util.Arrays.stream(Listed.values()).map(other -> Map.of("path", "/" + other.path, "heading", other.heading,
+                "here", other == listed)).toList());
+        paged(model, things, page, "/" + listed.path, PER_PAGE);
+        return model;
+    }
+
+    static Map<String, Object> articles(StoreView view, int page) {
+        List<Line> articles = view.ask(QueryCatalogue.page("articles"), Map.of(), (page - 1L) * PER_PAGE, PER_PAGE + 1L);
+        Map<String, Object> model = new HashMap<>();
+        paged(model, articles, page, "/articles", PER_PAGE);
+        model.put("articles", articles.stream().limit(PER_PAGE)
+                .map(line -> view.article(org.apache.jena.graph.NodeFactory.createURI(line.code("article")))).toList());
+        return model;
+    }
+
+    static void paged(Map<String, Object> model, List<Line> lines, int page, String path, int perPage) {
+        model.put("lines", lines.subList(0, Math.min(perPage, lines.size())));
+        model.put("page", page);
+        model.put("more", lines.size() > perPage);
+        model.put("path", path + (path.contains("?") ? "&" : "?"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.newsgraph.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is named by some words, and the sentences that have them. */
+final class SearchPage {
+
+    private static final int MOST_OF_A_KIND = 12;
+    private static final int MOST_SENTENCES = 20;
+    private static final List<String> ORDER = List.of("person", "organisation", "country", "place", "event", "role", "article", "group");
+
+    /**
+     * Something that was found.
+     *
+     * @param detail what tells it from others of that name: an event's kind; else empty
+     * @param graphs how many graphs name it so
+     */
+    public record Hit(Term term, String detail, int graphs, double score) {
+    }
+
+    /** A sentence that was found, cut where the words are. */
+    public record Found(List<Words.Piece> pieces, ArticleRef article, String href) {
+    }
+
+    private SearchPage() {
+    }
+
+    static Map<String, Object> model(StoreView view, String text) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("q", text);
+        String query = Words.search(text);
+        Map<String, List<Hit>> hits = new LinkedHashMap<>();
+        List<Found> sentences = new ArrayList<>();
+        if (!query.isEmpty()) {
+            hits(view, text).forEach(hit -> hits.computeIfAbsent(hit.term().kind(), kind -> new ArrayList<>()).add(hit));
+            hits.replaceAll((kind, all) -> all.subList(0, Math.min(MOST_OF_A_KIND, all.size())));
+            List<String> words = Words.of(text);
+            List<Line> found = Line.joined(view.ask("search-sentences", Map.of("words", query)), "sentence");
+            for (Line line : found.subList(0, Math.min(MOST_SENTENCES, found.size()))) {
+                sentences.add(new Found(Words.marked(line.text("words"), words),
+                        view.article(org.apache.jena.graph.NodeFactory.createURI(line.code("article"))), line.terms().get("sentence").href()));
+            }
+        }
+        Map<String, List<Hit>> sorted = new LinkedHashMap<>();
+        ORDER.stream().filter(hits::containsKey).forEach(kind -> sorted.put(kind, hits.get(kind)));
+        model.put("hits", sorted);
+        model.put("sentences", sentences);
+        return model;
+    }
+
+    /** Everything of a known kind that is named so, the best first: the whole name, then what most graphs tell of. */
+    static List<Hit> hits(StoreView view, String text) {
+        String query = Words.search(text);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        String asked = String.join(" ", Words.of(text));
+        List<Hit> hits = new ArrayList<>();
+        for (Line line : view.ask("search-names", Map.of("words", query))) {
+            Term term = line.terms().get("thing");
+            if (ORDER.contains(term.kind())) {
+                // the reference graph names every country and capital, also those that no article tells of
+                boolean listed = term.kind().equals("country") || term.kind().equals("place");
+                int graphs = Integer.parseInt(line.code("graphs")) - (listed ? 1 : 0);
+                String name = String.join(" ", Words.of(term.text()));
+                double closeness = name.equals(asked) ? 4 : name.startsWith(asked) ? 2 : (" " + name + " ").contains(" " + asked + " ") ? 1 : 0;
+                hits.add(new Hit(term, "", graphs, closeness + Math.log(1 + graphs)));
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.term().text()).thenComparing(hit -> hit.term().code()));
+        return hits;
+    }
+}

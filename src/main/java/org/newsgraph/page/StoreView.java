@@ -1,0 +1,200 @@
+package org.newsgraph.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.newsgraph.graph.Reused;
+import org.newsgraph.query.Labels;
+import org.newsgraph.query.NamedQuery;
+import org.newsgraph.query.QueryCatalogue;
+import org.newsgraph.query.QueryClock;
+import org.newsgraph.store.GraphStore;
+
+/** The store as one request sees it: inside one transaction, with one time limit for all its queries together. */
+final class StoreView {
+
+    /** More rows than a reader looks at; what comes after them is left out, and the page says so. */
+    static final int MOST_ROWS = 2000;
+
+    private final DatasetGraph dataset;
+    private final Labels labels;
+    private final Links links;
+    private final QueryClock clock;
+    private final long end;
+    private final Map<Node, Term> terms = new HashMap<>();
+    private final Map<Node, ArticleRef> articles = new HashMap<>();
+
+    StoreView(GraphStore store, Links links, QueryClock clock, Duration limit) {
+        this.dataset = store.dataset();
+        this.labels = new Labels(dataset, store.iris());
+        this.links = links;
+        this.clock = clock;
+        this.end = System.nanoTime() + limit.toNanos();
+    }
+
+    Links links() {
+        return links;
+    }
+
+    /** The answers of {@code queries/pages/NAME.rq}, one line for each. */
+    List<Line> ask(String name, Map<String, String> parameters) {
+        return ask(QueryCatalogue.page(name), parameters, 0, MOST_ROWS);
+    }
+
+    List<Line> ask(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
+        Query query = named.with(parameters);
+        query.setLimit(limit);
+        if (offset > 0) {
+            query.setOffset(offset);
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Map<String, Node> row : rows(query)) {
+            Map<String, Term> columns = new LinkedHashMap<>();
+            row.forEach((column, node) -> columns.put(column, term(node)));
+            lines.add(new Line(columns, source(row).map(List::of).orElse(List.of())));
+        }
+        return lines;
+    }
+
+    /** What is done with an answer. */
+    interface Taking {
+        void take(Binding answer) throws IOException;
+    }
+
+    /** The rows of a query as nodes, each with the columns that are bound. */
+    List<Map<String, Node>> rows(Query query) {
+        List<Map<String, Node>> rows = new ArrayList<>();
+        try {
+            each(query, binding -> {
+                Map<String, Node> row = new LinkedHashMap<>();
+                query.getResultVars().stream().map(Var::alloc).filter(binding::contains)
+                        .forEach(column -> row.put(column.getVarName(), binding.get(column)));
+                rows.add(row);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** Hands on the answers of a query one by one. */
+    void each(Query query, Taking taking) throws IOException {
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).timeout(left().toMillis(), TimeUnit.MILLISECONDS).build()) {
+            Future<?> alarm = clock.abortAfter(execution, left());
+            try {
+                RowSet answers = execution.select();
+                while (answers.hasNext()) {
+                    taking.take(answers.next());
+                }
+            } finally {
+                alarm.cancel(false);
+            }
+        } catch (QueryCancelledException e) {
+            throw new SlowPageException(e);
+        }
+    }
+
+    private Duration left() {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+            throw new SlowPageException(null);
+        }
+        return Duration.ofNanos(Math.max(left, 1_000_000));
+    }
+
+    private Optional<Source> source(Map<String, Node> row) {
+        Node sentence = row.get("sentence");
+        Node article = row.get("article");
+        if (sentence == null || article == null || !sentence.isURI()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Source(article(article), text(row.get("words")), links.href(sentence).orElse(""), text(row.get("rule")),
+                hundredths(row.get("confidence")), row.containsKey("fact") ? row.get("fact").toString() : ""));
+    }
+
+    static int hundredths(Node number) {
+        return number == null ? 0 : (int) Math.round(Double.parseDouble(number.getLiteralLexicalForm()) * 100);
+    }
+
+    private static String text(Node node) {
+        return node == null ? "" : Words.visible(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
+    }
+
+    /** How a node is shown: by its label, if it has one. */
+    Term term(Node node) {
+        return terms.computeIfAbsent(node, this::described);
+    }
+
+    private Term described(Node node) {
+        if (node.isLiteral()) {
+            String value = node.getLiteralLexicalForm();
+            boolean day = node.getLiteralDatatypeURI().startsWith(Reused.XSD + "date") || node.getLiteralDatatypeURI().startsWith(Reused.XSD + "gYear");
+            return new Term(day ? Words.date(value) : Words.visible(value), null, "", value);
+        }
+        String kind = links.kind(node);
+        String text = kind.equals("article") ? article(node).title() : label(node);
+        return new Term(text, links.href(node).orElse(null), kind, node.toString());
+    }
+
+    /** The label that stands for a resource. */
+    String label(Node node) {
+        return Words.visible(labels.of(node));
+    }
+
+    ArticleRef article(Node article) {
+        return articles.computeIfAbsent(article, node -> {
+            String title = first(node, Reused.title).or(() -> first(node, Reused.identifier)).orElse(node.toString());
+            String day = first(node, Reused.issued).orElse("");
+            return new ArticleRef(title, links.href(node).orElse(""), first(node, Reused.publisher).orElse(""), Words.date(day), day);
+        });
+    }
+
+    Optional<String> first(Node subject, Node property) {
+        return values(subject, property).stream().findFirst().map(StoreView::text);
+    }
+
+    /** The values of a property in all graphs, sorted as text. */
+    List<Node> values(Node subject, Node property) {
+        List<Node> values = new ArrayList<>();
+        dataset.find(Quad.unionGraph, subject, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
+        values.sort(java.util.Comparator.comparing(Node::toString));
+        return values.stream().distinct().toList();
+    }
+
+    boolean has(Node subject, Node property, Node value) {
+        return dataset.contains(Quad.unionGraph, subject, property, value);
+    }
+
+    /** Whether anything is said of a resource. */
+    boolean knows(Node subject) {
+        return has(subject, Node.ANY, Node.ANY);
+    }
+
+    /** One graph's triples, in no order. */
+    List<org.apache.jena.graph.Triple> graph(Node name) {
+        List<org.apache.jena.graph.Triple> triples = new ArrayList<>();
+        dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
+        return triples;
+    }
+
+    DatasetGraph dataset() {
+        return dataset;
+    }
+}

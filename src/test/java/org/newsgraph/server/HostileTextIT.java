@@ -1,0 +1,100 @@
+package org.newsgraph.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.graph.Iris;
+import org.newsgraph.store.GraphStore;
+import org.openqa.selenium.WebElement;
+
+/** What an article says is text, whatever it says, in every field, on every page. */
+class HostileTextIT {
+
+    private static final List<String> HOSTILE = List.of(
+            "<script>window.hacked = 1</script>",
+            "\"><img src=x onerror=\"window.hacked = 1\">",
+            "'><svg/onload=window.hacked=1>",
+            "</title></textarea></script><script>window.hacked = 1</script>",
+            "javascript:window.hacked=1",
+            " onmouseover=window.hacked=1 autofocus onfocus=window.hacked=1 x=\"",
+            "${7*7}<#assign x=1>{{7*7}}<%= 7*7 %>",
+            "&lt;script&gt;window.hacked=1&lt;/script&gt; &#60;b&#62;",
+            "]]><!-- --!><style>body{display:none}</style><base href=\"//evil.example/\">",
+            "\u202Ereversed\u2066 isolated \u200B\u200D\uFEFF zero width \u0085\u0007 control \u2028 lines",
+            "=HYPERLINK(\"http://evil.example\",\"x\")",
+            "N".repeat(10_000),
+            "שלום العالم 🏳️‍🌈 e\u0301\u0301\u0301\u0301");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingThatAnArticleSaysIsRun() throws IOException, InterruptedException {
+        String template;
+        try (InputStream in = HostileTextIT.class.getResourceAsStream("hostile.ttl")) {
+            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (GraphStore store = GraphStore.openOrCreate(folder.resolve("store"), new Iris())) {
+            for (int i = 0; i < HOSTILE.size(); i++) {
+                Graph graph = GraphFactory.createDefaultGraph();
+                String text = HOSTILE.get(i);
+                RDFParser.fromString(template.replace("$N", String.valueOf(i)).replace("$TEXT", NodeFmtLib.strNT(NodeFactory.createLiteralString(text)))
+                        .replace("$LENGTH", String.valueOf(text.codePointCount(0, text.length()))), Lang.TURTLE).parse(graph);
+                store.putGraph(store.iris().article("hostile-" + i), graph.find().toList());
+            }
+            try (NewsgraphServer server = NewsgraphServer.start(store, "127.0.0.1", 0); Browser browser = new Browser()) {
+                for (String path : paths()) {
+                    browser.open(server.address() + path);
+                    assertThat(browser.driver.getTitle()).as(path).endsWith("· Newsgraph");
+                    assertThat(browser.driver.executeScript("return window.hacked")).as(path).isNull();
+                    assertThat(browser.all("script:not([src]):not([type='application/ld+json']), style, base, img, main svg[onload], [onerror], [onload], [onmouseover], [onfocus], iframe, object"))
+                            .as(path).isEmpty();
+                    assertThat(browser.all("a[href^='javascript' i], form[action^='javascript' i]")).as(path).isEmpty();
+                    for (WebElement data : browser.all("script[type='application/ld+json']")) {
+                        assertThat(new ObjectMapper().readTree(data.getAttribute("textContent")).get("@context").asText()).as(path).isEqualTo("https://schema.org");
+                    }
+                    assertThat(browser.one("footer").isDisplayed()).as("the page goes on after it: " + path).isTrue();
+                    assertThat(browser.complaints()).as(path).noneMatch(line -> line.contains("Content Security Policy") || line.contains("SEVERE"));
+                }
+                for (int i = 0; i < HOSTILE.size() - 4; i++) {
+                    browser.open(server.address() + "person/hostile-" + i);
+                    WebElement name = browser.one("h1");
+                    assertThat(name.getText()).as("it is shown as it is").isEqualToNormalizingWhitespace(HOSTILE.get(i));
+                }
+                browser.width(390);
+                browser.open(server.address() + "person/hostile-11");
+                assertThat((Long) browser.driver.executeScript("return document.documentElement.scrollWidth")).as("a long name breaks").isLessThanOrEqualTo(390L);
+                String csv = HttpTest.get(server.address() + "queries/roles-of-person.csv").body();
+                assertThat(csv).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK").doesNotContain(",\"=HYPERLINK");
+            }
+        }
+    }
+
+    private static List<String> paths() {
+        List<String> paths = new ArrayList<>(List.of("", "people", "organizations", "places", "groups", "roles", "articles", "events", "statements"));
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            for (String kind : List.of("person", "organization", "place", "group", "role", "event", "article")) {
+                paths.add(kind + "/hostile-" + i);
+            }
+            String text = HttpTest.encoded(HOSTILE.get(i).substring(0, Math.min(300, HOSTILE.get(i).length())));
+            paths.add("search?q=" + text);
+            paths.add("statements?who=" + text + "&about=" + text + "&words=" + text + "&cue=" + text);
+            paths.add("queries/who-attended?place=" + text + "&event=" + text);
+        }
+        return paths;
+    }
+}
