@@ -1,5 +1,6 @@
 package org.newsgraph.fact.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,8 +42,12 @@ public final class EventRules {
     private final AbstractNouns abstracts = AbstractNouns.load();
     private final FactualityReader factuality = new FactualityReader(FactualityCues.load());
 
+    /** @param article the article, with the countries and groups that only these facts name */
+    public record Found(ResolvedArticle article, List<Fact> facts) {
+    }
+
     /** Events, numbered from 0 in the order of the text, and participations in them. */
-    public List<Fact> find(ResolvedArticle article) {
+    public Found find(ResolvedArticle article) {
         Agents agents = new Agents(article);
         Frames frames = new Frames(article, roles);
         NominalTriggers nominal = new NominalTriggers(article, nouns, agents, frames);
@@ -60,7 +65,7 @@ public final class EventRules {
         }
         List<Happening> happenings = HappeningMerger.merge(tellings);
         attachLoose(article, happenings, new LooseAttendance(agents, factuality));
-        return facts(article, happenings);
+        return AddedEntities.join(article, facts(article, happenings), agents.nationals());
     }
 
     private static void attachLoose(ResolvedArticle article, List<Happening> happenings, LooseAttendance loose) {
@@ -131,8 +136,8 @@ public final class EventRules {
     }
 
     private static boolean isAhead(ResolvedArticle article, EventTime time) {
-        return article.article().issued().isPresent() && time.date().filter(EventDate.Day.class::isInstance).map(EventDate.Day.class::cast)
-                .map(date -> date.day().isAfter(article.article().issued().get())).orElse(false);
+        String today = article.article().issued().map(LocalDate::toString).orElse("9999");
+        return time.date().map(EventDate::toString).filter(date -> date.compareTo(today.substring(0, Math.min(date.length(), today.length()))) > 0).isPresent();
     }
 
     /** The sentences that tell something of it, the fullest first chosen, at most a third of the article's (three in a short one). */
