@@ -12,6 +12,7 @@ import org.newsgraph.model.ResolvedArticle;
 public final class FactExtractor {
 
     private final EventRules eventRules = new EventRules();
+    private final Reliability reliability = Reliability.load();
     private final List<FactRule> rules = FactRules.all();
 
     /** Events first, since statements have occasions and are about events; then the rules of {@link FactRules} in their order. */
@@ -23,6 +24,6 @@ public final class FactExtractor {
         for (FactRule rule : rules) {
             facts.addAll(rule.find(article, events));
         }
-        return new ArticleFacts(article, facts);
+        return new ArticleFacts(article, facts.stream().map(fact -> reliability.rate(article, fact)).toList());
     }
 }
