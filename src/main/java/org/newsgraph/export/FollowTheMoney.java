@@ -118,6 +118,8 @@ public final class FollowTheMoney {
             others.remove(name);
             put(properties, "alias", List.copyOf(others));
             put(properties, "proof", List.copyOf(proofs));
+            put(properties, "wikidataId", values(agent, Reused.sameAs).stream().filter(iri -> iri.matches("https?://www\\.wikidata\\.org/entity/Q\\d+"))
+                    .map(iri -> iri.substring(iri.lastIndexOf('/') + 1)).toList());
             entity(id(agent), schema, properties);
         }
     }

@@ -12,15 +12,18 @@ import org.newsgraph.model.ResolvedArticle;
 public final class FactExtractor {
 
     private final EventRules eventRules = new EventRules();
+    private final Reliability reliability = Reliability.load();
     private final List<FactRule> rules = FactRules.all();
 
     /** Events first, since statements have occasions and are about events; then the rules of {@link FactRules} in their order. */
-    public ArticleFacts extract(ResolvedArticle article) {
-        List<Fact> facts = new ArrayList<>(eventRules.find(article));
+    public ArticleFacts extract(ResolvedArticle resolved) {
+        EventRules.Found found = eventRules.find(resolved);
+        ResolvedArticle article = found.article();
+        List<Fact> facts = new ArrayList<>(found.facts());
         List<Event> events = facts.stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
         for (FactRule rule : rules) {
             facts.addAll(rule.find(article, events));
         }
-        return new ArticleFacts(article, facts);
+        return new ArticleFacts(article, facts.stream().map(fact -> reliability.rate(article, fact)).toList());
     }
 }

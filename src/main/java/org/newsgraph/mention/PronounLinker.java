@@ -27,11 +27,12 @@ final class PronounLinker {
         if (!token.is(Upos.PRON, Upos.DET, Upos.SCONJ) || clusters.at(sentence, token.index()).isPresent()) {
             return;
         }
+        boolean topics = TopicPronouns.PLURAL.contains(form) || TopicPronouns.THING.contains(form);
         boolean isRelative = RelativePronouns.FORMS.contains(form);
         Optional<Cluster> found = PersonalPronouns.FORMS.containsKey(form) ? personal.find(sentence, token, PersonalPronouns.FORMS.get(form))
                 : isRelative ? relative.find(sentence, token)
-                : TopicPronouns.PLURAL.contains(form) || TopicPronouns.THING.contains(form) ? topic.find(sentence, token) : Optional.empty();
+                : topics ? topic.find(sentence, token) : Optional.empty();
         found.ifPresent(cluster -> cluster.add(
-                new Cluster.Draft(sentence, token.span(), token.index(), Cluster.Form.PRONOUN, isRelative ? 0.95 : 0.8)));
+                new Cluster.Draft(sentence, token.span(), token.index(), Cluster.Form.PRONOUN, topics ? 0.8 : 0.9)));
     }
 }

@@ -27,4 +27,9 @@ public record Event(
         Optional<Integer> parent,
         Evidence evidence,
         double confidence) implements Fact {
+
+    @Override
+    public Event withConfidence(double other) {
+        return new Event(id, kind, label, mentions, location, time, organizers, actors, targets, factuality, parent, evidence, other);
+    }
 }

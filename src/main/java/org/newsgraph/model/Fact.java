@@ -7,4 +7,7 @@ public sealed interface Fact permits Event, Participation, RoleHolding, Statemen
 
     /** 0 to 1: how likely it is that the article says so. */
     double confidence();
+
+    /** The same fact, told with another confidence. */
+    Fact withConfidence(double other);
 }

@@ -7,4 +7,9 @@ package org.newsgraph.model;
  */
 public record Participation(int event, Agent participant, ParticipationKind kind, Factuality factuality, Evidence evidence,
                             double confidence) implements Fact {
+
+    @Override
+    public Participation withConfidence(double other) {
+        return new Participation(event, participant, kind, factuality, evidence, other);
+    }
 }

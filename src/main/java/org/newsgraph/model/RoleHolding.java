@@ -11,4 +11,9 @@ import java.util.Optional;
  */
 public record RoleHolding(Person holder, String role, Optional<Entity> in, boolean former, Evidence evidence, double confidence)
         implements Fact {
+
+    @Override
+    public RoleHolding withConfidence(double other) {
+        return new RoleHolding(holder, role, in, former, evidence, other);
+    }
 }

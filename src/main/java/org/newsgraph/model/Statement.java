@@ -69,4 +69,10 @@ public record Statement(
         }
         return StatementKind.DIRECT_QUOTE;
     }
+
+    @Override
+    public Statement withConfidence(double other) {
+        return new Statement(speaker, coSpeakers, speakerMention, cue, content, quoted, addressee,
+                medium, occasion, about, aboutEvents, statedAt, denies, evidence, other);
+    }
 }

@@ -67,6 +67,8 @@ public final class ArticlePage {
         model.put("address", Words.visible(facts.text(article, Reused.url)));
         model.put("file", Words.visible(facts.text(article, NG.sourcePath)));
         model.put("paragraphs", ArticleText.paragraphs(text(sentences), spans, marks()));
+        model.put("sameReport", java.util.stream.Stream.concat(view.values(article, NG.sameReportAs).stream(), view.subjects(NG.sameReportAs, article).stream())
+                .distinct().filter(other -> !other.equals(article)).map(view::article).toList());
         model.put("groups", groups);
         model.put("named", named());
         model.put("whole", facts.has(article, Reused.isString));

@@ -42,6 +42,7 @@ final class EntityPage {
             model.put("met", met);
             Network.of(term.text(), met).ifPresent(network -> model.put("network", network));
             put(model, "said", Line.joined(view.ask("statements-by", who), "fact"));
+            model.put("known", view.ask("known-offices", who));
             model.put("relatives", Line.joined(view.ask("relatives", who), "person", "relation", "relative"));
         }
         put(model, "about", Line.joined(view.ask("statements-about", Map.of("about", iri)), "fact").stream()

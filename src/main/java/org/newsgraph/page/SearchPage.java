@@ -65,8 +65,7 @@ final class SearchPage {
             Term term = line.terms().get("thing");
             if (ORDER.contains(term.kind())) {
                 // the reference graph names every country and capital, also those that no article tells of
-                boolean listed = term.kind().equals("country") || term.kind().equals("place");
-                int graphs = Integer.parseInt(line.code("graphs")) - (listed ? 1 : 0);
+                int graphs = Integer.parseInt(line.code("graphs")) - (view.inReference(term.code()) ? 1 : 0);
                 String name = String.join(" ", Words.of(term.text()));
                 double closeness = name.equals(asked) ? 4 : name.startsWith(asked) ? 2 : (" " + name + " ").contains(" " + asked + " ") ? 1 : 0;
                 hits.add(new Hit(term, "", graphs, closeness + Math.log(1 + graphs)));

@@ -109,7 +109,8 @@ public final class Site {
             case "/events" -> Optional.of(page("events", view -> EventsPage.model(view, request)));
             case "/queries" -> Optional.of(page("queries", view -> Map.of("queries", QueryCatalogue.all())));
             case "/export" -> Optional.of(page("export", view -> Map.of("base", store.iris().base(), "endpoint", endpoint)));
-            default -> Optional.empty();
+            // whatever else the store has a name for: a reading, a tenure, a correction
+            default -> path.length() > 1 && knows(path) ? Optional.of(resource(request)) : Optional.empty();
         };
     }
 
@@ -134,6 +135,11 @@ public final class Site {
             return (form.get() == Negotiation.HTML ? html(view, named) : rdf(form.get(), Documents.of(view, store.iris(), named)))
                     .with("Vary", "Accept");
         });
+    }
+
+    private boolean knows(String path) {
+        String name = Negotiation.bySuffix(path).map(form -> path.substring(0, path.length() - form.suffix().length())).orElse(path);
+        return read(view -> view.knows(links.resource(path)) || view.knows(links.resource(name)));
     }
 
     private PageReply html(StoreView view, Node resource) {

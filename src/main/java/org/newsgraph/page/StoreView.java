@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -34,6 +35,7 @@ final class StoreView {
     static final int MOST_ROWS = 2000;
 
     private final DatasetGraph dataset;
+    private final Node reference;
     private final Labels labels;
     private final Links links;
     private final QueryClock clock;
@@ -43,6 +45,7 @@ final class StoreView {
 
     StoreView(GraphStore store, Links links, QueryClock clock, Duration limit) {
         this.dataset = store.dataset();
+        this.reference = store.iris().referenceGraph();
         this.labels = new Labels(dataset, store.iris());
         this.links = links;
         this.clock = clock;
@@ -178,8 +181,21 @@ final class StoreView {
         return values.stream().distinct().toList();
     }
 
+    /** What has a value, in all graphs, sorted by IRI. */
+    List<Node> subjects(Node property, Node value) {
+        List<Node> subjects = new ArrayList<>();
+        dataset.find(Quad.unionGraph, Node.ANY, property, value).forEachRemaining(quad -> subjects.add(quad.getSubject()));
+        subjects.sort(java.util.Comparator.comparing(Node::toString));
+        return subjects;
+    }
+
     boolean has(Node subject, Node property, Node value) {
         return dataset.contains(Quad.unionGraph, subject, property, value);
+    }
+
+    /** Whether a resource is named in the reference graph, where also stands what no article told. */
+    boolean inReference(String iri) {
+        return dataset.contains(reference, NodeFactory.createURI(iri), Reused.label, Node.ANY);
     }
 
     /** Whether anything is said of a resource. */

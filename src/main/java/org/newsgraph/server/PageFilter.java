@@ -52,14 +52,15 @@ final class PageFilter implements Filter {
             fuseki(path.substring(FUSEKI.length()), request, response);
             return;
         }
+        boolean fusekis = FUSEKIS.stream().anyMatch(path::startsWith);
         Optional<PageReply> reply;
         try {
-            reply = reading ? site.answer(asked(request)) : Optional.empty();
+            reply = reading && !fusekis ? site.answer(asked(request)) : Optional.empty();
         } catch (RuntimeException e) {
             LOG.error(path, e);
             reply = Optional.of(site.broken());
         }
-        if (reply.isEmpty() && (!reading || FUSEKIS.stream().anyMatch(path::startsWith))) {
+        if (reply.isEmpty() && (!reading || fusekis)) {
             chain.doFilter(request, response);
             return;
         }

@@ -94,8 +94,8 @@ class ExportFilesIT {
     /** Schemata, their properties and their ranges as FollowTheMoney publishes them, as far as the export uses them. */
     private static final Map<String, Map<String, String>> SCHEMATA = Map.of(
             "Article", properties("name title author publisher fileName", "publishedAt:date sourceUrl:url language:language"),
-            "Person", properties("name alias", "proof:Article"),
-            "Organization", properties("name alias", "proof:Article"),
+            "Person", properties("name alias wikidataId", "proof:Article"),
+            "Organization", properties("name alias wikidataId", "proof:Article"),
             "Position", properties("name", "country:country organization:Organization"),
             "Occupancy", properties("status summary", "holder:Person post:Position date:date"),
             "Family", properties("relationship summary", "person:Person relative:Person"),

@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.newsgraph.graph.Iris;
+import org.newsgraph.graph.NG;
 import org.newsgraph.store.GraphStore;
 
 /**
@@ -94,7 +95,7 @@ final class PageTimes {
     }
 
     private static Node renamed(Node node, String base, String mark) {
-        if (!node.isURI() || !node.getURI().startsWith(base)) {
+        if (!node.isURI() || !node.getURI().startsWith(base) || node.getURI().startsWith(NG.NAMESPACE)) {
             return node;
         }
         String iri = node.getURI();

@@ -57,6 +57,13 @@ final class Agents {
     List<Agent> people(Sentence sentence, Token phrase) {
         List<Agent> found = listed(sentence, phrase);
         if (!found.isEmpty()) {
+            for (Token one : sentence.tree().withConjuncts(phrase)) { // "a peace movement and the army", "Olsen and students"
+                boolean described = agentAt(sentence, one).isEmpty() && !ACTING_FOR.contains(Clauses.lemma(one)) && !sentence.tree().has(one, "flat", "appos", "nmod:desc") && one.is(Upos.NOUN)
+                        && (one.xpos().equals("NNS") || countryOf(sentence, one).isPresent()) && found.stream().allMatch(agent -> !(agent instanceof Person) || one.xpos().equals("NNS"));
+                if (described) {
+                    nationals.people(sentence, one).filter(agent -> !found.contains(agent)).ifPresent(found::add);
+                }
+            }
             return found;
         }
         for (Token one : sentence.tree().withConjuncts(Nationals.counted(sentence.tree(), phrase))) {

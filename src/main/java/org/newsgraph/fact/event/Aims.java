@@ -72,6 +72,8 @@ final class Aims {
     List<Entity> ofProtest(Sentence sentence, List<Token> anchors) {
         DependencyTree tree = sentence.tree();
         Set<Entity> found = new LinkedHashSet<>();
+        sentence.tokens().stream().filter(word -> word.isLemma("protest") && word.is(Upos.NOUN) && tree.preposition(word).equals("in") && anchors.stream().anyMatch(a -> tree.isBelow(word, a)))
+                .forEach(word -> tree.children(word, "nmod", "obl").forEach(what -> found.addAll(of(sentence, what)))); // "marched in protest at X's plan"
         for (Token anchor : anchors) {
             if (anchor.isLemma("protest") && anchor.is(Upos.VERB)) {
                 Clauses.object(tree, anchor).ifPresent(object -> found.addAll(of(sentence, object)));
@@ -80,8 +82,6 @@ final class Aims {
                 String preposition = tree.preposition(child);
                 if (Set.of("against", "at", "over", "with").contains(preposition) && (preposition.equals("against") || anchor.isLemma("protest"))) {
                     found.addAll(of(sentence, child));
-                } else if (child.isLemma("protest", "response", "reaction") && preposition.equals("in")) {
-                    tree.children(child, "nmod", "obl").forEach(what -> found.addAll(of(sentence, what)));
                 }
             }
             List<Token> clauses = new ArrayList<>(tree.children(anchor, "advcl", "acl", "xcomp"));

@@ -23,6 +23,10 @@ final class Clauses {
     private static final Set<String> OBJECT_BLAMED = Set.of("accuse", "suspect", "blame", "criticize", "criticise", "condemn", "praise", "thank", "charge",
             "stop", "prevent", "deter", "keep", "ban", "bar", "convict");
 
+    /** Whose subject has not the plan that is its object: "foiled a plot to attack". */
+    private static final Set<String> UNDOING = Set.of("disrupt", "foil", "thwart", "prevent", "stop", "uncover", "expose", "criticize", "criticise", "condemn", "oppose", "welcome",
+            "praise", "support", "approve", "block", "discover", "reveal", "report", "denounce", "back", "investigate", "defeat");
+
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private Clauses() {
@@ -80,7 +84,10 @@ final class Clauses {
 
     /** "a plan to meet Putin": whoever has the plan. */
     private static Optional<Token> governorSubject(DependencyTree tree, Token noun, int depth) {
-        return tree.head(noun).filter(verb -> verb.is(Upos.VERB) && noun.isRelation("obj", "nsubj")).flatMap(verb -> subject(tree, verb, depth + 1));
+        if (tree.has(noun, "cop")) {
+            return tree.child(noun, "nsubj"); // "is the first to visit"
+        }
+        return tree.head(noun).filter(verb -> verb.is(Upos.VERB) && noun.isRelation("obj", "nsubj", "xcomp") && !UNDOING.contains(verb.lemma())).flatMap(verb -> subject(tree, verb, depth + 1));
     }
 
     /** "A US offer to host", "the Israeli plan to invade": the name or adjective that says whose it is. */

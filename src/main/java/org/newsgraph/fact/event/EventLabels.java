@@ -37,7 +37,7 @@ final class EventLabels {
             if (dated) {
                 continue;
             }
-            boolean counted = tree.subtree(child).stream().anyMatch(w -> w.is(Upos.NUM)) && !child.is(Upos.PROPN);
+            boolean counted = tree.subtree(child).stream().anyMatch(w -> w.is(Upos.NUM)) && tree.subtree(child).stream().noneMatch(w -> w.is(Upos.PROPN));
             if (before && plain && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
                 words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det") && !(counted && !w.is(Upos.NUM))).toList()); // "at least 17"
             } else if (child.isRelation("flat")) {
@@ -53,7 +53,8 @@ final class EventLabels {
         boolean partners = tree.children(trigger.head(), "nmod", "obl").stream().anyMatch(child -> tree.preposition(child).equals("with"));
         for (Token child : tree.children(trigger.head(), "nmod")) {
             boolean people = Set.of("with", "of").contains(tree.preposition(child)) && partners && !with.isEmpty();
-            if (!people && child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
+            boolean told = place.isPresent() && Set.of("in", "on", "at").contains(tree.preposition(child)) && place.get().label().contains(child.form()); // appended below
+            if (!people && !told && child.index() > trigger.head().index() && SAYING_WHO.contains(tree.preposition(child))) {
                 List<Token> phrase = plain(tree, child);
                 boolean named = phrase.stream().anyMatch(w -> w.is(Upos.PROPN)) || tree.preposition(child).equals("of");
                 if (named && words.size() + phrase.size() <= LONGEST) {
@@ -108,6 +109,7 @@ final class EventLabels {
             case CALL, MEETING, TALKS -> label = noun + (attending.isEmpty() ? "" : " of " + String.join(" and ", attending.subList(0, Math.min(2, attending.size()))));
             case ATTACK -> label = noun + (targets.isEmpty() ? "" : noun.equals("attack") ? " on " + targets.get(0) : " of " + targets.get(0));
             case SANCTION -> label = noun + (targets.isEmpty() ? "" : " against " + targets.get(0));
+            case TRIAL -> label = noun + (targets.isEmpty() ? "" : (noun.equals("lawsuit") ? " against " : " of ") + targets.get(0));
             case PROTEST -> label = noun + (!targets.isEmpty() ? " against " + targets.get(0) : actors.isEmpty() ? "" : " by " + actors.get(0));
             default -> label = noun + (!targets.isEmpty() ? " of " + targets.get(0) : actors.isEmpty() ? "" : " of " + actors.get(0));
         }

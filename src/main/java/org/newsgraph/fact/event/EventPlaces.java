@@ -11,14 +11,15 @@ import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Place;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /** Where an event is, from the words that hang on it or on the verb that it happens through: never from the speaker's place. */
 final class EventPlaces {
 
-    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout");
+    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout", "into", "under");
 
     private static final Set<String> WITH = Set.of("with", "between", "by", "among");
-    private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside");
+    private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside", "under");
     private static final Set<EventKind> STRIKES = Set.of(EventKind.CONFLICT, EventKind.ACCIDENT, EventKind.DISASTER, EventKind.DEATH);
 
     private final Agents agents;
@@ -65,8 +66,26 @@ final class EventPlaces {
         }
         if (!trigger.isVerb()) {
             for (Token child : tree.children(trigger.head(), "compound", "amod", "nmod:poss")) {
-                Optional<Entity> place = agents.entityAt(sentence, child).filter(Place.class::isInstance);
+                Optional<Entity> place = agents.entityAt(sentence, child).filter(e -> e instanceof Place && (blow || Places.world().isKnown(e.label())));
                 if (place.isPresent() && child.index() < trigger.head().index()) {
+                    return place;
+                }
+            }
+        }
+        return trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.VOTE ? ofVoters(sentence, anchors) : Optional.empty();
+    }
+
+    /** "Voters in Kuwait go to the polls for an election", "Tunisians elect a parliament". */
+    private Optional<Entity> ofVoters(Sentence sentence, List<Token> anchors) {
+        DependencyTree tree = sentence.tree();
+        for (Token anchor : anchors) {
+            Token verb = anchor.is(Upos.VERB) ? anchor : tree.head(anchor).filter(head -> head.is(Upos.VERB)).orElse(anchor);
+            Optional<Token> voters = Clauses.subject(tree, verb).filter(subject -> subject.isLemma("voter", "citizen", "people", "resident")
+                    || subject.xpos().endsWith("PS") || subject.xpos().equals("NNS") && Character.isUpperCase(subject.form().codePointAt(0)));
+            if (voters.isPresent()) {
+                Optional<Entity> place = Clauses.phrases(tree, voters.get(), "in", "of", "from").stream().flatMap(in -> place(sentence, in).stream()).findFirst()
+                        .or(() -> agents.nationals().country(sentence, voters.get()).map(Entity.class::cast));
+                if (place.isPresent()) {
                     return place;
                 }
             }
@@ -81,7 +100,7 @@ final class EventPlaces {
         for (Token child : depth > 2 ? List.<Token>of() : tree.children(anchor, "nmod", "obl")) {
             String preposition = tree.preposition(child);
             boolean carrier = child.index() > anchor.index() && (WITH.contains(preposition) || blow && AGAINST.contains(preposition));
-            if (carrier && !child.is(org.newsgraph.model.Upos.NUM)) {
+            if (carrier && !child.is(Upos.NUM)) {
                 for (Token inner : tree.withConjuncts(child).stream().flatMap(one -> tree.children(one, "nmod", "obl").stream()).toList()) {
                     Optional<Entity> place = AT.contains(tree.preposition(inner)) ? place(sentence, inner) : Optional.empty();
                     if (place.isPresent()) {
@@ -105,7 +124,7 @@ final class EventPlaces {
         if (own.isPresent()) {
             return own;
         }
-        for (Token child : sentence.tree().children(phrase, "nmod", "appos", "flat", "compound")) {
+        for (Token child : phrase.isLemma("border", "frontier") ? List.<Token>of() : sentence.tree().children(phrase, "nmod", "appos", "flat", "compound")) {
             String preposition = sentence.tree().preposition(child);
             if (AT.contains(preposition) || preposition.equals("of") || !child.isRelation("nmod")) {
                 Optional<Entity> place = agents.entityAt(sentence, child).filter(EventPlaces::isPlace)
@@ -115,11 +134,11 @@ final class EventPlaces {
                 }
             }
         }
-        return Optional.empty();
+        return agents.nationals().land(sentence, phrase).map(Entity.class::cast);
     }
 
     private static boolean isPlace(Entity entity) {
-        return entity instanceof Place || entity instanceof Country;
+        return entity instanceof Place && !entity.label().endsWith("border") || entity instanceof Country;
     }
 
     /** Whether both may be one place: the same, or a city in the country. */

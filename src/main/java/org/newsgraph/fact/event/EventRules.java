@@ -41,8 +41,12 @@ public final class EventRules {
     private final AbstractNouns abstracts = AbstractNouns.load();
     private final FactualityReader factuality = new FactualityReader(FactualityCues.load());
 
+    /** @param article the article, with the countries and groups that only these facts name */
+    public record Found(ResolvedArticle article, List<Fact> facts) {
+    }
+
     /** Events, numbered from 0 in the order of the text, and participations in them. */
-    public List<Fact> find(ResolvedArticle article) {
+    public Found find(ResolvedArticle article) {
         Agents agents = new Agents(article);
         Frames frames = new Frames(article, roles);
         NominalTriggers nominal = new NominalTriggers(article, nouns, agents, frames);
@@ -60,7 +64,7 @@ public final class EventRules {
         }
         List<Happening> happenings = HappeningMerger.merge(tellings);
         attachLoose(article, happenings, new LooseAttendance(agents, factuality));
-        return facts(article, happenings);
+        return AddedEntities.join(article, facts(article, happenings), agents.nationals());
     }
 
     private static void attachLoose(ResolvedArticle article, List<Happening> happenings, LooseAttendance loose) {

@@ -46,7 +46,8 @@ final class Happening {
         for (Telling telling : tellings) {
             EventKind other = telling.trigger().kind();
             boolean loose = Set.of("discussion", "dialogue", "conversation", "talks").contains(telling.trigger().noun()) && kind == EventKind.MEETING;
-            kind = other.isA(kind) && !loose ? other : kind; // "the discussion" at a meeting makes it no talks
+            boolean meant = kind == EventKind.ACCIDENT && other == EventKind.ATTACK; // "the explosion … the attack"
+            kind = meant || other.isA(kind) && !loose ? other : kind; // "the discussion" at a meeting makes it no talks
         }
         return kind;
     }

@@ -140,10 +140,12 @@ final class HappeningMerger {
             }
             return one == EventKind.MEETING || other == EventKind.MEETING || telling.definite() && telling.parts().isEmpty();
         }
+        boolean explosion = one == EventKind.ACCIDENT && other == EventKind.ATTACK && telling.definite()
+                && old.tellings().stream().anyMatch(t -> Set.of("explosion", "blast", "crash").contains(t.trigger().noun()));
         boolean agreement = one.isA(EventKind.AGREEMENT) && other.isA(EventKind.AGREEMENT);
         boolean conflict = one.isA(EventKind.CONFLICT) && other.isA(EventKind.CONFLICT) && (one == EventKind.CONFLICT || other == EventKind.CONFLICT);
         boolean vote = Set.of(one, other).equals(Set.of(EventKind.ELECTION, EventKind.VOTE));
-        return agreement || conflict || vote && telling.definite();
+        return explosion || agreement || conflict || vote && telling.definite();
     }
 
     private static boolean contradicts(Set<String> one, Set<String> other) {

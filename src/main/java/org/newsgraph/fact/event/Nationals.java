@@ -1,8 +1,11 @@
 package org.newsgraph.fact.event;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.Organizations;
@@ -13,6 +16,7 @@ import org.newsgraph.model.Entity;
 import org.newsgraph.model.Group;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
+import org.newsgraph.model.NominalMention;
 import org.newsgraph.model.Place;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
@@ -22,13 +26,14 @@ import org.newsgraph.phrase.NounPhrases;
 
 /**
  * What a word of nationality tells where no mention does: "Russian strikes" are Russia's, "the French capital" is Paris,
- * "Palestinians" are a group. An entity that the article doesn't mention gets a number behind the article's own, so that
- * facts can name it; it has no mention.
+ * "Palestinians" are a group. An entity that the article doesn't know yet gets a number behind the article's own, and
+ * {@link AddedEntities} puts it into the article where a fact names it.
  */
 final class Nationals {
 
     private final ResolvedArticle article;
     private final Map<String, Entity> added = new TreeMap<>();
+    private final Map<Entity, Set<NominalMention>> words = new HashMap<>();
 
     Nationals(ResolvedArticle article) {
         this.article = article;
@@ -68,6 +73,16 @@ final class Nationals {
         return Optional.empty();
     }
 
+    /** "Several French towns", "Indonesian waters": the country that holds them, where they have no name. */
+    Optional<Country> land(Sentence sentence, Token word) {
+        boolean area = word.is(Upos.NOUN) && AREAS.contains(Clauses.lemma(word)) && !sentence.tree().has(word, "appos", "flat")
+                && sentence.tree().children(word, "compound", "nmod").stream().noneMatch(child -> child.is(Upos.PROPN));
+        return area ? sentence.tree().children(word, "amod").stream().flatMap(child -> country(sentence, child).stream()).findFirst() : Optional.empty();
+    }
+
+    private static final Set<String> AREAS = Set.of("town", "city", "village", "province", "region", "district", "state", "island", "waters", "water", "coast",
+            "territory", "soil", "airspace", "countryside", "mainland", "prison", "port");
+
     /** The place of that name: the article's, or a new one. */
     Place place(String label, Optional<String> iso) {
         return article.entities().stream().filter(e -> e instanceof Place && e.label().equals(label)).map(Place.class::cast).findFirst()
@@ -88,8 +103,18 @@ final class Nationals {
             return Optional.empty();
         }
         String label = NounPhrases.coreLabel(sentence, noun);
-        return article.entities().stream().filter(e -> e instanceof Group && e.label().equalsIgnoreCase(label)).map(Group.class::cast).findFirst()
-                .or(() -> Optional.of((Group) add("group " + label, id -> new Group(id, label, List.of()))));
+        Optional<Group> known = article.entities().stream().filter(e -> e instanceof Group && e.label().equalsIgnoreCase(label)).map(Group.class::cast).findFirst();
+        if (known.isPresent()) {
+            return known;
+        }
+        Group group = (Group) add("group " + label, id -> new Group(id, label, List.of()));
+        words.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(new NominalMention(NounPhrases.coreSpan(sentence, noun), sentence.index(), noun.index(), group.id(), 0.7));
+        return Optional.of(group);
+    }
+
+    /** Where the text tells of a group that was added. */
+    Set<NominalMention> wordsOf(Group group) {
+        return words.getOrDefault(group, Set.of());
     }
 
     private Entity add(String key, java.util.function.IntFunction<Entity> make) {
@@ -109,6 +134,6 @@ final class Nationals {
         return at;
     }
 
-    private static final java.util.Set<String> QUANTITY = java.util.Set.of("ten", "hundred", "thousand", "million", "dozen", "score", "number", "group", "majority", "handful",
+    private static final Set<String> QUANTITY = Set.of("ten", "hundred", "thousand", "million", "dozen", "score", "number", "group", "majority", "handful",
             "couple", "lot", "some", "many", "several", "most", "few", "all", "half", "rest", "series", "crowd", "part");
 }

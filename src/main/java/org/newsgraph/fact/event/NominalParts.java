@@ -77,6 +77,9 @@ final class NominalParts {
     private void framed(Trigger trigger, Frames.Frame frame, List<Telling.Part> parts) {
         Sentence sentence = trigger.sentence();
         boolean meeting = TellingReader.isAttendable(trigger.kind());
+        if (frame.verb().isLemma("have") && sentence.tree().children(trigger.head(), "acl").stream().anyMatch(clause -> Clauses.isInfinitive(sentence.tree(), clause))) {
+            return; // "has two sessions to present her case"
+        }
         boolean speech = frame.verb().isLemma("say", "tell", "add", "announce", "speak", "address");
         if (speech && !trigger.kind().isA(EventKind.MEETING)) {
             return;
@@ -159,14 +162,14 @@ final class NominalParts {
                     : OF_IS_TARGET.contains(kind) ? Telling.Role.TARGET : kind == EventKind.RESIGNATION ? Telling.Role.ACTOR : null;
             case "by" -> role = kind == EventKind.VISIT || meeting ? Telling.Role.ATTENDING : DONE_BY_ONE.contains(kind) || kind == EventKind.DEATH || kind == EventKind.EVENT ? Telling.Role.ACTOR : null;
             case "on", "against", "upon" -> role = DONE_BY_ONE.contains(kind) || kind == EventKind.TRIAL ? Telling.Role.TARGET : null;
+            case "into" -> role = kind == EventKind.INVASION ? Telling.Role.TARGET : null;
             case "to" -> role = kind == EventKind.VISIT && own ? Telling.Role.HOSTING : null;
             default -> { }
         }
         if (role == null) {
             return;
         }
-        List<Agent> named = agents.listed(sentence, child);
-        for (Agent agent : named.isEmpty() && role != Telling.Role.HOSTING && !preposition.equals("by") ? agents.people(sentence, child) : named) {
+        for (Agent agent : role != Telling.Role.HOSTING && !preposition.equals("by") ? agents.people(sentence, child) : agents.listed(sentence, child)) {
             boolean host = role == Telling.Role.HOSTING;
             if (host && !(agent instanceof Person)) {
                 continue;
@@ -194,6 +197,9 @@ final class NominalParts {
         Optional<Token> owner = Clauses.possessor(sentence.tree(), trigger.head());
         List<Agent> owners = owner.map(o -> agents.listed(sentence, o)).orElse(List.of());
         for (Agent agent : before) {
+            if (kind == EventKind.PROTEST && agent instanceof Country) {
+                continue; // the state is where "Georgian protests" are, and not who protests
+            }
             boolean owns = owners.contains(agent);
             Telling.Role role = null;
             if (kind.isA(EventKind.MEETING)) {

@@ -80,7 +80,7 @@ final class NominalTriggers {
         boolean weak = noun.use() == EventNouns.Use.WEAK;
         boolean document = kind.get().isA(EventKind.AGREEMENT) && kind.get() != EventKind.CEASEFIRE;
         boolean named = isName(sentence, head);
-        if ((named && (weak || document) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head, noun.use(), document)) {
+        if ((named && (weak || document || noun.lemma().equals("conference")) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head, noun.use(), document)) {
             return Optional.empty(); // "the Framework Convention", "the Party Congress": a paper, a body
         }
         boolean anaphoric = !named && !borne && weak;
@@ -158,6 +158,15 @@ final class NominalTriggers {
                         || !onStrike && isDeadly(sentence, head, EventKind.ATTACK);
                 return armed ? Optional.of(EventKind.ATTACK) : labour ? Optional.of(EventKind.PROTEST) : Optional.empty();
             }
+            case "memorandum": { // a president's own is a paper
+                boolean sides = frames.of(sentence, head).stream().anyMatch(f -> agents.listed(sentence, f.who()).size() > 1)
+                        || !Clauses.phrases(tree, head, "with", "between").isEmpty();
+                return sides ? Optional.of(noun.kind()) : Optional.empty();
+            }
+            case "explosion", "blast":
+                return Optional.of(before.stream().anyMatch(VerbClasses.WEAPON::contains) ? EventKind.ATTACK : noun.kind());
+            case "protest":
+                return tree.preposition(head).equals("in") && !tree.has(head, "det") ? Optional.empty() : Optional.of(noun.kind()); // "marched in protest"
             case "trial", "hearing":
                 return before.stream().anyMatch(NO_COURT::contains) ? Optional.empty() : Optional.of(EventKind.TRIAL);
             case "conversation", "discussion", "talk", "dialogue":
@@ -169,6 +178,10 @@ final class NominalTriggers {
             }
             case "attack":
                 return before.contains("heart") || before.contains("panic") || before.contains("asthma") || before.contains("verbal") ? Optional.empty() : Optional.of(noun.kind());
+            case "agreement", "deal", "accord":
+                return Optional.of(before.stream().anyMatch(Set.of("ceasefire", "cease-fire", "truce", "armistice")::contains) ? EventKind.CEASEFIRE : noun.kind());
+            case "arrest":
+                return before.contains("house") || before.contains("cardiac") ? Optional.empty() : Optional.of(noun.kind()); // a state, an illness
             default:
                 return Optional.of(noun.kind());
         }

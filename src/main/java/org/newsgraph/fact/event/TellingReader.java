@@ -60,8 +60,8 @@ final class TellingReader {
         if (place.isEmpty() && trigger.kind() == EventKind.VISIT) {
             place = verbal.visited(trigger).or(() -> nominal.visited(trigger));
         }
-        if (place.isEmpty() && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.INVASION)) {
-            place = trigger.kind() == EventKind.ELECTION ? nominal.countryBefore(trigger)
+        if (place.isEmpty() && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.PROTEST || trigger.kind() == EventKind.INVASION)) {
+            place = trigger.kind() != EventKind.INVASION ? nominal.countryBefore(trigger)
                     : parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(Country.class::isInstance).findFirst();
         }
         if (place.isEmpty() && trigger.kind() == EventKind.ATTACK) { // "strikes on the city of Dnipro"
@@ -101,6 +101,16 @@ final class TellingReader {
 
     private Factuality ofNoun(Trigger trigger, boolean definite) {
         Sentence sentence = trigger.sentence();
+        boolean blow = trigger.kind().isA(EventKind.CONFLICT) || Set.of(EventKind.DISASTER, EventKind.ACCIDENT, EventKind.DEATH).contains(trigger.kind());
+        boolean background = definite && blow && Set.of("during", "amid", "since", "after", "following", "over", "throughout").contains(sentence.tree().preposition(trigger.head()));
+        boolean announced = (blow || Set.of(EventKind.ARREST, EventKind.RESIGNATION, EventKind.APPOINTMENT, EventKind.SANCTION).contains(trigger.kind()) || trigger.kind().isA(EventKind.AGREEMENT))
+                && trigger.head().isRelation("obj") && sentence.tree().head(trigger.head()).filter(verb -> verb.isLemma("announce")).isPresent();
+        if (background) {
+            return Factuality.ACTUAL; // "plans to reform during the war"
+        }
+        if (announced) { // an arrest is announced when it is done, a meeting before
+            return factuality.ofPredicate(sentence, sentence.tree().token(trigger.head().head()));
+        }
         Factuality own = factuality.ofNoun(sentence, trigger.head(), definite);
         for (Frames.Frame frame : frames.of(sentence, trigger.head())) {
             Factuality verb = frame.verb().is(Upos.NOUN) ? Factuality.ACTUAL : factuality.ofPredicate(sentence, frame.verb());
@@ -128,6 +138,12 @@ final class TellingReader {
                 if (isWithin(trigger, person) || partner && !place && person.index() > trigger.head().index()) {
                     anchors.add(person);
                 }
+            }
+            tree.children(trigger.head(), "advcl").stream().filter(clause -> VerbClasses.HARM.contains(trigger.head().lemma()) && clause.isLemma("crash", "explode", "collide",
+                    "capsize", "derail", "erupt", "collapse", "sink", "overturn", "attack", "bomb", "strike", "hit", "roll", "plunge", "catch", "open")
+                    && tree.children(clause, "mark", "advmod").stream().anyMatch(mark -> mark.isLemma("when", "after", "as"))).forEach(anchors::add); // "killed when a ferry capsizes off Samar"
+            if (VerbClasses.HARM.contains(trigger.head().lemma()) && trigger.head().isRelation("advcl") && trigger.head().xpos().equals("VBG")) {
+                tree.head(trigger.head()).filter(main -> main.is(Upos.VERB)).ifPresent(anchors::add); // "crashed in Lagos, killing ten"
             }
             tree.children(trigger.head(), "conj").stream().filter(c -> VerbClasses.HARM.contains(c.lemma()) && VerbClasses.HARM.contains(trigger.head().lemma()))
                     .forEach(anchors::add); // "killed and 42 injured in Lagos"

@@ -14,6 +14,9 @@ final class VerbClasses {
     /** What protesters do to say what they are against (VerbNet order-60, judgement-33, urge-58). */
     static final Set<String> DEMAND = Set.of("demand", "protest", "denounce", "condemn", "oppose", "call", "criticize", "criticise", "urge", "press", "seek", "show",
             "accuse", "express");
+    /** What explodes on purpose. */
+    static final Set<String> WEAPON = Set.of("bomb", "mine", "landmine", "grenade", "missile", "rocket", "shell", "device", "explosive", "bomber", "suicide", "ied", "car-bomb",
+            "torpedo", "drone", "mortar");
     static final Set<String> COMPANY = Set.of("alongside", "along with", "together with", "accompanied by", "as well as");
 
     private VerbClasses() {

@@ -44,6 +44,9 @@ final class VerbalParts {
         if (parts.isEmpty() && !passive) {
             Clauses.nameBeforePronoun(tree, verb).ifPresent(name -> add(parts, trigger, name, entry.subject(), real));
         }
+        if (trigger.kind() == EventKind.ATTACK && entry.subject() == Part.NONE && object.isPresent()) {
+            subject.ifPresent(s -> add(parts, trigger, s, Part.ACTOR, real)); // "exploded two bombs"
+        }
         if (passive) {
             Clauses.agents(tree, verb).stream().skip(1).forEach(s -> add(parts, trigger, s, entry.subject(), real));
         }

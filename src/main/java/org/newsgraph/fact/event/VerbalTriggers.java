@@ -11,6 +11,7 @@ import org.newsgraph.lexicon.EventVerbs.Part;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Group;
 import org.newsgraph.model.Person;
 import org.newsgraph.model.Sentence;
@@ -43,7 +44,9 @@ final class VerbalTriggers {
             Optional<EventVerbs.Entry> entry = token.is(Upos.VERB) ? find(sentence.tree(), token, verbs) : Optional.empty();
             if (entry.isPresent() && !token.isRelation("amod", "case", "compound", "mark") && isMeant(sentence, token, entry.get())
                     && !frames.isHabitual(sentence, token) && !isForbidden(sentence.tree(), token)) {
-                found.add(new Trigger(sentence, token, token.index(), entry.get().kind(), Trigger.Form.VERB, entry.get().noun(), "VerbalEvent"));
+                boolean weapon = token.isLemma("explode") && Clauses.object(sentence.tree(), token).or(() -> Clauses.subject(sentence.tree(), token))
+                        .filter(thing -> VerbClasses.WEAPON.contains(Clauses.lemma(Nationals.counted(sentence.tree(), thing)))).isPresent();
+                found.add(new Trigger(sentence, token, token.index(), weapon ? EventKind.ATTACK : entry.get().kind(), Trigger.Form.VERB, entry.get().noun(), "VerbalEvent"));
             }
         }
         return found;
@@ -85,7 +88,8 @@ final class VerbalTriggers {
                         && Stream.concat(tree.children(verb, "xcomp").stream(), Clauses.phrases(tree, verb, "as", "to").stream())
                         .anyMatch(post -> PersonNouns.english().isOffice(Clauses.lemma(post)) && !post.isLemma("player", "winner", "champion", "star"));
             case AGAINST:
-                return subject.isPresent() && !Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty() && !isAbstract(subject.get());
+                return subject.isPresent() && !isAbstract(subject.get()) && (!Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty()
+                        || Clauses.phrases(tree, verb, "in").stream().anyMatch(in -> in.isLemma("protest")) && isHuman(sentence, subject.get()));
             case WITH:
                 return object.map(o -> isHuman(sentence, o)).orElse(false) && !Clauses.phrases(tree, verb, "with").isEmpty();
             case PARTNER:
@@ -95,7 +99,7 @@ final class VerbalTriggers {
             case GUEST:
                 return guest(sentence, verb, object, doer || passive);
             case THING:
-                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).orElse(false) && tree.has(verb, "obl");
+                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).orElse(false) && (tree.has(verb, "obl", "advcl") || !verb.isLemma("erupt"));
             default:
                 throw new IllegalStateException(entry.toString());
         }
@@ -119,7 +123,7 @@ final class VerbalTriggers {
         }
         Optional<Token> last = entry.object() == Part.NONE ? subject : object;
         boolean counted = VerbClasses.HARM.contains(verb.lemma()) && last.filter(o -> o.is(Upos.NUM)).isPresent(); // "four were killed"
-        return (counted || last.map(o -> isHuman(sentence, o)).orElse(false)) && (entry.kind() != org.newsgraph.model.EventKind.PROTEST || tree.has(verb, "obl"));
+        return (counted || last.map(o -> isHuman(sentence, o)).orElse(false)) && (entry.kind() != EventKind.PROTEST || tree.has(verb, "obl"));
     }
 
     /** An agent, or a noun for people: "two soldiers". */

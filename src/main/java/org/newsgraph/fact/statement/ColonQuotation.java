@@ -49,6 +49,7 @@ final class ColonQuotation implements StatementRule {
                 .reduce((first, second) -> second);
         Optional<Token> name = subject.isPresent() || before.size() > 8 ? subject
                 : before.stream().filter(token -> article.article().mentionAt(sentence, token).map(article.article()::entity).filter(Agent.class::isInstance).isPresent()).findFirst();
-        return name.map(token -> speakers.named(article.article(), sentence, token)).filter(speaker -> speaker.agent().isPresent());
+        Optional<Speaker> ofVerb = subject.flatMap(tree::head).flatMap(verb -> article.predicate(sentence, verb)).map(predicate -> speakers.of(article, predicate));
+        return ofVerb.filter(speaker -> speaker.agent().isPresent()).or(() -> name.map(token -> speakers.named(article.article(), sentence, token))).filter(speaker -> speaker.agent().isPresent());
     }
 }

@@ -50,7 +50,7 @@ final class InterposedCue implements StatementRule {
         Token cue = predicate.token();
         boolean relative = tree.children(cue, "nsubj").stream().anyMatch(subject -> subject.xpos().matches("WDT|WP"));
         boolean opened = tree.children(cue, "mark", "advmod").stream().anyMatch(word -> word.isLemma("when", "where", "while", "after", "before", "because", "since", "if"));
-        return relative || opened || tree.has(cue, "obj") || predicate.lemma().matches("continue|go on");
+        return relative || opened || tree.has(cue, "obj") || predicate.lemma().matches("continue|go on|mean|know");
     }
 
     /** First and last token of a clause that is set off by commas, and has nothing but subject, verb and adverbials. */

@@ -40,8 +40,8 @@ final class QuotedArticle {
         for (Sentence sentence : sentences) {
             predicates.put(sentence.index(), finder.find(sentence));
         }
-        this.turns = InterviewTurns.of(this);
         this.narrator = Narrator.of(article);
+        this.turns = InterviewTurns.of(this);
     }
 
     ResolvedArticle article() {
@@ -54,6 +54,11 @@ final class QuotedArticle {
 
     List<Event> events() {
         return events;
+    }
+
+    /** Whose words the whole article is, where it tells. */
+    Optional<Agent> narrator() {
+        return narrator.map(Narrator::person);
     }
 
     InterviewTurns turns() {

@@ -52,9 +52,10 @@ final class ReportedClause implements StatementRule {
         return found;
     }
 
-    /** "This rule recognises that": only somebody knows or thinks something. */
+    /** "This rule recognises that", "you know how": only somebody knows or thinks something, and what "you" know is nobody's statement. */
     private static boolean isNoMind(ReportingPredicate predicate, Speaker speaker) {
-        return predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && speaker.agent().isEmpty() && speaker.head().filter(head -> head.xpos().equals("NN") && !PersonNouns.english().isPerson(head.lemma())).isPresent();
+        boolean you = predicate.isA(SpeechAct.KNOW) && !predicate.unspoken() && speaker.head().filter(head -> head.form().equalsIgnoreCase("you")).isPresent();
+        return you || predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && speaker.agent().isEmpty() && speaker.head().filter(head -> head.xpos().equals("NN") && !PersonNouns.english().isPerson(head.lemma())).isPresent();
     }
 
     private static Optional<Token> clause(QuotedArticle article, ReportingPredicate predicate) {
@@ -67,6 +68,9 @@ final class ReportedClause implements StatementRule {
             // "…," she said, adding they would go: a clause behind "adding" is what was added, wherever it hangs
             tree.head(predicate.token()).stream().flatMap(head -> tree.children(head, "ccomp").stream()).filter(child -> child.index() > predicate.token().index()).forEach(candidates::add);
         }
+        // "the aims announced in the paper remain valid"
+        boolean reduced = predicate.token().xpos().equals("VBN") && predicate.token().isRelation("acl") && !predicate.token().isRelation("acl:relcl");
+        candidates.removeIf(child -> (reduced || isBehindSemicolon(tree, predicate.token(), child)) && !startsQuoted(article, predicate, child));
         for (Token child : candidates) {
             if (child.isRelation("ccomp") || child.isRelation("csubj") && predicate.isPassive()
                     || child.isRelation("xcomp") && ClauseShape.isFinite(tree, child)
@@ -87,6 +91,11 @@ final class ReportedClause implements StatementRule {
         }
         boolean states = predicate.takesClause() && predicate.isA(SpeechAct.SAY, SpeechAct.SHOW, SpeechAct.THINK) && !predicate.hasHearerAsObject();
         return states ? ClauseShape.verbOfObject(tree, predicate.token()).filter(verb -> article.quotations().at(verb.span().begin()).isEmpty()) : Optional.empty();
+    }
+
+    private static boolean isBehindSemicolon(DependencyTree tree, Token cue, Token child) {
+        int first = tree.subtree(child).stream().filter(token -> !token.is(Upos.PUNCT)).findFirst().orElse(child).index();
+        return first > cue.index() && tree.token(first - 1).form().equals(";");
     }
 
     /** "a vote to decide whether", "Just tell me what", "without saying that": a purpose, a command or a lack, and nobody has said it. */
@@ -191,10 +200,12 @@ final class ReportedClause implements StatementRule {
                 || !other.isA(SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASK, SpeechAct.URGE)) {
             return List.of();
         }
-        boolean participle = SpeakerFinder.isReportersParticiple(tree, token) && tree.has(token, "ccomp");
-        boolean conjunct = token.isRelation("conj") && token.xpos().equals(predicate.token().xpos()) && token.xpos().matches("VBZ|VBD|VBP") && !tree.has(token, "nsubj", "aux", "mark")
-                && tree.has(token, "cc", "ccomp", "xcomp") && tree.has(token, "ccomp", "xcomp");
-        return participle || conjunct ? tree.subtree(token) : List.of();
+        boolean participle = NextReport.isReportersParticiple(tree, token) && tree.has(token, "ccomp");
+        boolean conjunct = NextReport.isReportersConjunct(tree, predicate.token(), token);
+        // "insisting that it came, and indicating …": two participles side by side
+        boolean beside = predicate.token().xpos().equals("VBG") && token.xpos().equals("VBG") && token.isRelation("conj") && tree.has(token, "cc") && !tree.has(token, "aux")
+                && tree.head(token).filter(head -> !head.xpos().equals("VBG")).isPresent();
+        return participle || conjunct || beside ? tree.subtree(token) : List.of();
     }
 
     /** "said by 2050, towns would grow": what a comma parts from the clause, but not from the cue, is the clause's, if it is no time or medium of saying. */

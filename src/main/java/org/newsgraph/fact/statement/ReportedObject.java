@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Person;
@@ -100,7 +101,8 @@ final class ReportedObject implements StatementRule {
 
     /** "dismissed the ambassador", "welcomed the guests": of a person it is no denial and no praise. */
     private static boolean isSomebody(QuotedArticle article, ReportingPredicate predicate, Token object) {
-        return article.article().mentionAt(predicate.sentence(), object).map(article.article()::entity).filter(entity -> entity instanceof Person).isPresent()
+        boolean guests = predicate.lemma().equals("welcome") && object.is(Upos.NOUN) && PersonNouns.english().isPerson(object.lemma());
+        return guests || article.article().mentionAt(predicate.sentence(), object).map(article.article()::entity).filter(entity -> entity instanceof Person).isPresent()
                 || predicate.tree().has(object, "appos") && predicate.lemma().equals("dismiss");
     }
 

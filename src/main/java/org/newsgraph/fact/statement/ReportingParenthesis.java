@@ -48,7 +48,9 @@ final class ReportingParenthesis implements StatementRule {
         Token cue = predicate.token();
         boolean as = cue.isRelation("advcl") && tree.children(cue, "mark", "advmod", "case").stream().anyMatch(mark -> mark.isLemma("as") && mark.index() < cue.index());
         boolean parenthesis = cue.isRelation("parataxis");
-        if (cue.isRoot() || !as && !parenthesis || !tree.has(cue, "nsubj") || predicate.negated() || !isReporting(predicate, as) || !isSetOff(article, predicate)
+        // "as you would expect"
+        boolean you = tree.children(cue, "nsubj").stream().anyMatch(subject -> subject.form().equalsIgnoreCase("you"));
+        if (cue.isRoot() || you || !as && !parenthesis || !tree.has(cue, "nsubj") || predicate.negated() || !isReporting(predicate, as) || !isSetOff(article, predicate)
                 || tree.children(cue, "obj", "ccomp", "xcomp").stream().anyMatch(object -> !(as && object.isLemma("it")))) {
             return Optional.empty();
         }

@@ -59,19 +59,29 @@ final class ReportingPredicates {
                 .map(head -> head.isLemma("decline", "refuse", "fail", "neglect", "avoid", "stop") || tree.isNegated(head)).orElse(false);
     }
 
+    /** "Do you think that …?", "Did he say so?" */
+    private static boolean isAsked(DependencyTree tree, Token token) {
+        boolean question = tree.token(tree.size() - 1).form().contains("?") || tree.size() > 1 && tree.token(tree.size() - 2).form().equals("?");
+        Optional<Token> subject = tree.child(token, "nsubj");
+        return question && subject.isPresent() && tree.children(token, "aux", "cop").stream().anyMatch(aux -> aux.index() < subject.get().index());
+    }
+
     /** "I must say that", "we would like to note that", "I want to thank": said by being said. */
     private static boolean isPerformed(DependencyTree tree, Token token) {
         boolean me = tree.subject(token).filter(subject -> subject.form().matches("I|[Ww]e")).isPresent();
         if (me && !tree.isNegated(token)) {
-            return tree.children(token, "aux").stream().anyMatch(aux -> aux.isLemma("must", "should", "can", "would", "'d", "’d")) && !tree.has(token, "advcl");
+            return tree.children(token, "aux").stream().anyMatch(aux -> aux.isLemma("must", "should", "can", "would", "'d", "’d")) && tree.children(token, "advcl").stream().noneMatch(clause -> tree.children(clause, "mark").stream().anyMatch(mark -> mark.isLemma("if")));
         }
-        return token.isRelation("xcomp") && tree.head(token).filter(head -> head.isLemma("want", "like", "wish") && !tree.isNegated(head) && !head.xpos().equals("VBD")
+        return token.isRelation("xcomp") && tree.head(token).filter(head -> head.isLemma("want", "like", "wish", "pleased", "glad", "happy", "proud", "sorry", "regret") && !tree.isNegated(head) && !head.xpos().equals("VBD")
                 && tree.subject(head).filter(subject -> subject.form().matches("I|[Ww]e")).isPresent()).isPresent();
     }
 
     private static boolean isUnspoken(DependencyTree tree, Token token) {
         if (isPerformed(tree, token)) {
             return false;
+        }
+        if (isAsked(tree, token)) {
+            return true;
         }
         // "wants them to look at it and propose a way"
         if (token.isRelation("conj") && token.xpos().equals("VB") && !tree.has(token, "nsubj", "aux", "mark")) {

@@ -23,8 +23,6 @@ import org.newsgraph.model.Upos;
 /** Answers who is the subject of saying: the one place where rules ask for the speaker. */
 final class SpeakerFinder {
 
-    /** The plainest verbs of reporting, on whose subject a participle behind the report hangs. */
-    private static final String[] REPORTS = {"say", "tell", "announce", "state", "add", "declare", "acknowledge", "admit", "claim", "write", "report", "warn", "insist", "argue", "explain", "note", "confirm"};
     /** What gives evidence: speaks for whose it is, as a message does. */
     private static final Set<String> EVIDENCE = Set.of("data", "datum", "figure", "statistic", "estimate", "study", "survey", "poll", "research", "analysis", "record", "document",
             "finding", "result", "account");
@@ -46,7 +44,7 @@ final class SpeakerFinder {
     /** "Chief prosecutor of the court Anna Keller says": a name just before the cue is who speaks, where the tree's head names nobody. */
     private static Speaker beforeCue(QuotedArticle article, ReportingPredicate predicate, Speaker speaker) {
         int before = predicate.token().index() - 1;
-        while (before > 0 && predicate.sentence().token(before).is(Upos.ADV, Upos.AUX)) {
+        while (before > 0 && (predicate.sentence().token(before).is(Upos.ADV, Upos.AUX) || predicate.sentence().token(before).form().equals(","))) {
             before--;
         }
         if (speaker.agent().isPresent() || before < 0 || speaker.head().isEmpty() || speaker.head().get().index() >= before || !speaker.head().get().is(Upos.NOUN, Upos.PROPN)) {
@@ -78,20 +76,6 @@ final class SpeakerFinder {
             }
         }
         return speaker;
-    }
-
-    /**
-     * "…, noting that the vault was full": a participle of saying that tells more of the report, not of what is reported.
-     */
-    static boolean isReportersParticiple(DependencyTree tree, Token token) {
-        int first = tree.subtree(token).stream().filter(word -> !word.is(Upos.PUNCT)).findFirst().orElse(token).index();
-        if (!token.xpos().equals("VBG") || !token.isRelation("advcl", "acl", "xcomp", "conj") || first != token.index() || first == 0 || token.isRoot()) {
-            return false;
-        }
-        // no comma is needed where the nearest subject is a thing: "says the crisis has ended, predicting"
-        boolean thing = token.isRelation("advcl") && tree.subject(tree.head(token).orElseThrow())
-                .filter(subject -> subject.xpos().equals("NN") && subject.index() < token.index() && !PersonNouns.english().isPerson(subject.lemma())).isPresent();
-        return tree.token(first - 1).form().equals(",") || thing;
     }
 
     /** "I" and "we" outside quotations. */
@@ -175,12 +159,9 @@ final class SpeakerFinder {
             }
             return relative ? tree.head(predicate) : own;
         }
-        if (isReportersParticiple(tree, predicate) && tree.has(predicate, "ccomp")) {
-            // it is the report's, however deep in the reported clause a parser hangs it
-            Optional<Token> reporter = tree.ancestors(predicate).stream().filter(above -> above.isLemma(REPORTS) && tree.has(above, "ccomp", "parataxis")).reduce((inner, outer) -> outer);
-            if (reporter.isPresent() && reporter.get().index() < predicate.index()) {
-                return subject(tree, reporter.get(), depth + 1);
-            }
+        Optional<Token> reporter = NextReport.reporter(tree, predicate);
+        if (reporter.isPresent()) {
+            return subject(tree, reporter.get(), depth + 1);
         }
         boolean finite = predicate.xpos().matches("VBD|VBZ|VBP");
         if (depth > 6 || predicate.isRoot() || finite && predicate.isRelation("ccomp", "csubj")) {
@@ -241,7 +222,10 @@ final class SpeakerFinder {
             }
         }
         Optional<Mention> mention = mention(article, sentence, head);
-        Optional<Agent> agent = mention.map(article::entity).filter(Agent.class::isInstance).map(Agent.class::cast);
+        // "the secretary of the club, Anna Keller": named by the apposition
+        Optional<Agent> agent = mention.or(() -> tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream())
+                        .filter(name -> name instanceof NameMention && article.entity(name) instanceof Person).findFirst())
+                .map(article::entity).filter(Agent.class::isInstance).map(Agent.class::cast);
         Span span = mention.filter(NameMention.class::isInstance).map(Mention::span).orElseGet(() -> nounPhrase(sentence, head));
         List<Agent> others = new ArrayList<>();
         for (Token conjunct : tree.children(head, "conj")) {

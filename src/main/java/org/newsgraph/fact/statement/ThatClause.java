@@ -29,7 +29,7 @@ final class ThatClause implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                if (!predicate.takesClause() || predicate.isA(SpeechAct.KNOW) || Drafts.isCue(earlier, predicate)) {
+                if (!predicate.takesClause() || predicate.isA(SpeechAct.KNOW) || predicate.token().isLemma("mean") || Drafts.isCue(earlier, predicate)) {
                     continue;
                 }
                 that(sentence, predicate).ifPresent(that -> {
@@ -44,14 +44,15 @@ final class ThatClause implements StatementRule {
         return found;
     }
 
-    private static Optional<Token> that(Sentence sentence, ReportingPredicate predicate) {
+    private Optional<Token> that(Sentence sentence, ReportingPredicate predicate) {
         Token cue = predicate.token();
         // "said after the summit that", "told reporters that" against "said goodbye to the man that"
         boolean adverbial = cue.index() + 1 < sentence.tokens().size() && sentence.token(cue.index() + 1).is(Upos.ADP, Upos.SCONJ, Upos.ADV, Upos.PROPN);
         boolean hearer = predicate.hasHearerAsObject();
         for (int index = cue.index() + 1; index < Math.min(sentence.tokens().size() - 2, cue.index() + FARTHEST); index++) {
             Token token = sentence.token(index);
-            boolean relative = sentence.token(index + 1).is(Upos.VERB, Upos.AUX);
+            boolean relative = sentence.token(index + 1).is(Upos.VERB, Upos.AUX, Upos.PUNCT)
+                    || predicate.tree().head(token).filter(head -> head.isRelation("acl") && head.index() > token.index()).isPresent() && sentence.token(index - 1).is(Upos.NOUN) && !speakers.isMessage(sentence.token(index - 1));
             if (token.isLemma("that") && !relative && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || (hearer || adverbial) && token.xpos().equals("WDT")
                     || index == cue.index() + 1 && !token.isRelation("det"))) {
                 return Optional.of(token);

@@ -1,5 +1,6 @@
 package org.newsgraph.fact.statement;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.newsgraph.model.Upos;
  */
 record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
 
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 24;
     /** Parts in a conversation that aren't nouns for persons; a closed list. */
     private static final Set<String> PARTS = Set.of("q", "a", "question", "answer", "pm", "press", "audience", "all");
 
@@ -67,7 +68,7 @@ record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
             return Optional.of(new Speaker(Optional.of((Agent) article.article().entity(name.get())), Optional.of(name.get().span()), Optional.of(sentence.token(name.get().head()))));
         }
         String plain = words.toLowerCase(Locale.ROOT).replaceAll("\\(.*", "").strip();
-        Optional<Agent> known = titled(article, plain).or(() -> surnamed(article, plain));
+        Optional<Agent> known = declared(article, plain) ? article.narrator() : titled(article, plain).or(() -> surnamed(article, plain));
         String head = plain.substring(plain.lastIndexOf(' ') + 1).replaceFirst("s$", "");
         if (known.isPresent() || PARTS.contains(plain) || PersonNouns.english().isPerson(head)) {
             return Optional.of(new Speaker(known, Optional.of(span), Optional.of(last)));
@@ -75,8 +76,15 @@ record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
         return Optional.empty();
     }
 
-    /** "PRIME MINISTER:" where the text has "Prime Minister Anna Keller" or "the prime minister" and knows who that is. */
+    /** Whether the article comes from whoever holds the office: then "Prime Minister Moser" in the text is a guest's. */
+    private static boolean declared(QuotedArticle article, String title) {
+        String source = (article.article().article().publisher().orElse("") + " " + article.article().article().author().orElse("")).toLowerCase(Locale.ROOT);
+        return title.length() > 2 && source.contains(title);
+    }
+
+    /** "PRIME MINISTER:" where the text has "Prime Minister Anna Keller" or "the prime minister" and knows who that is, one person alone. */
     private static Optional<Agent> titled(QuotedArticle article, String title) {
+        Set<Person> bearers = new HashSet<>();
         for (Mention mention : article.article().mentions()) {
             if (article.article().entity(mention) instanceof Person person) {
                 int begin = mention.span().begin();
@@ -85,11 +93,11 @@ record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
                         && article.text().slice(new Span(from, begin)).toLowerCase(Locale.ROOT).equals(title + " ");
                 String words = article.text().slice(mention.span()).toLowerCase(Locale.ROOT);
                 if (before || words.equals("the " + title) || words.equals(title)) {
-                    return Optional.of(person);
+                    bearers.add(person);
                 }
             }
         }
-        return described(article, title);
+        return bearers.isEmpty() ? described(article, title) : bearers.size() == 1 ? Optional.of(bearers.iterator().next()) : Optional.empty();
     }
 
     /** "Anna Keller is the prime minister", "Anna Keller, the prime minister," */

@@ -12,17 +12,17 @@ import org.newsgraph.article.ReadingOptions;
 import org.newsgraph.model.ArticleFacts;
 
 /** Reads measured texts as the program reads a file of its own, so that a measure holds for what is shipped. */
-final class WholeProgram implements AutoCloseable {
+public final class WholeProgram implements AutoCloseable {
 
     private final Pipeline pipeline = new Pipeline();
     private final Path folder;
 
-    WholeProgram() throws IOException {
+    public WholeProgram() throws IOException {
         folder = Files.createTempDirectory("measured");
     }
 
     /** What a text says; refuses a text that reading would change, for then all offsets were off. */
-    ArticleFacts read(String id, String text, Optional<String> date) throws IOException {
+    public ArticleFacts read(String id, String text, Optional<String> date) throws IOException {
         Path file = folder.resolve(id.replaceAll("[^A-Za-z0-9._-]", "_") + ".txt");
         Files.writeString(file, "---\nlanguage: en\n" + date.map(day -> "date: " + day + "\n").orElse("") + "---\n" + text);
         try (ArticleReader reader = ArticleReader.open(List.of(file), ReadingOptions.defaults())) {
