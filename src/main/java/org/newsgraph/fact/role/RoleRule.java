@@ -62,7 +62,8 @@ abstract class RoleRule implements FactRule {
                 Optional<String> role = Counterpart.is(sentence, phrase) ? Counterpart.role(article, sentence, phrase)
                         : isRole(sentence, phrase.role()) ? Optional.of(RoleLabel.of(article, sentence, phrase)) : Optional.empty();
                 if (role.isPresent()) {
-                    holder(article, sentence, phrase).filter(holder -> !isFirm(sentence, phrase.role(), holder)).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder, role.get())));
+                    holder(article, sentence, phrase).filter(holder -> !isFirm(sentence, phrase.role(), holder))
+                            .ifPresent(holder -> found.add(holding(article, sentence, phrase, holder, role.get())));
                 }
             }
         }
@@ -92,7 +93,8 @@ abstract class RoleRule implements FactRule {
     private RoleHolding holding(ResolvedArticle article, Sentence sentence, RolePhrase phrase, Person holder, String role) {
         Optional<Entity> place = RolePlace.of(article, sentence, phrase);
         boolean former = isFormer(sentence, phrase);
-        return new RoleHolding(holder, role, place, former,
+        RoleTime time = RoleTime.of(article, sentence, phrase);
+        return new RoleHolding(holder, role, place, former || time.isOver(article), time.since(), time.until(),
                 Evidence.of(sentence, NounPhrases.coreSpan(sentence, phrase.role()).cover(phrase.name().span()), name()),
                 confidence() - (PersonNouns.english().isOffice(RolePhrases.lemma(sentence, phrase.role())) ? 0 : 0.1));
     }
