@@ -116,9 +116,25 @@ final class IdentityScore {
         for (int i = 0; i < graphs.size(); i++) {
             Map<NameClass, Decision> own = new HashMap<>();
             classes.get(i).forEach(name -> own.put(name, decisions.get(name)));
-            named.add(new Renaming(graphs.get(i).articleId(), own, IRIS).of(graphs.get(i).triples(), Corrections.NONE));
+            named.add(new Renaming(graphs.get(i).articleId(), own, Map.of(), IRIS).of(graphs.get(i).triples(), Corrections.NONE));
         }
-        return named;
+        return withEvents(named, graphs);
+    }
+
+    private static List<List<Triple>> withEvents(List<List<Triple>> named, List<ArticleGraph> graphs) {
+        List<EventRecord> events = new ArrayList<>();
+        for (int i = 0; i < graphs.size(); i++) {
+            events.addAll(ArticleEvents.of(named.get(i), graphs.get(i).articleId(), IRIS.article(graphs.get(i).articleId())));
+        }
+        Map<String, Map<String, String>> names = new HashMap<>();
+        EventIdentity.decide(events, key -> events.stream().filter(event -> EventKeys.of(event).contains(key)).toList(), Corrections.NONE)
+                .forEach((event, name) -> names.computeIfAbsent(event.article(), key -> new HashMap<>()).put(event.local(), name.iri()));
+        List<List<Triple>> renamed = new ArrayList<>();
+        for (int i = 0; i < graphs.size(); i++) {
+            renamed.add(new Renaming(graphs.get(i).articleId(), Map.of(), names.getOrDefault(graphs.get(i).articleId(), Map.of()), IRIS)
+                    .of(named.get(i), Corrections.NONE));
+        }
+        return renamed;
     }
 
     /** What the first mention of these words, or else one that has them or lies in them, refers to. */
