@@ -38,12 +38,14 @@ final class Naming {
     private final Iris iris;
     private final Names names;
     private final CorrectionNotes notes;
+    private final ReportNotes reports;
 
     Naming(DatasetGraph data, Iris iris) {
         this.data = data;
         this.iris = iris;
         this.names = new Names(data, iris.namesGraph());
         this.notes = new CorrectionNotes(data, iris);
+        this.reports = new ReportNotes(data, iris);
     }
 
     /** Lets other corrections hold: the articles that any of the former or the new ones can touch are named anew. */
@@ -103,6 +105,9 @@ final class Naming {
         Set<EventRecord> changedEvents = new HashSet<>();
         Set<Node> entities = new TreeSet<>(Comparator.comparing(Node::toString));
         Map<Node, ArticleGraph> stored = new HashMap<>();
+        Set<Node> reported = new HashSet<>();
+        removed.forEach(id -> reported.addAll(reports.remove(iris.article(id))));
+        graphs.forEach(graph -> reported.addAll(reports.remove(iris.article(graph.articleId()))));
         removed.forEach(id -> forget(iris.article(id), changed, changedEvents, entities));
         for (ArticleGraph graph : graphs) {
             Node article = iris.article(graph.articleId());
@@ -111,6 +116,8 @@ final class Naming {
             names.add(article, classes);
             changed.addAll(classes);
             stored.put(article, graph);
+            reports.add(article, graph.triples());
+            reported.add(article);
         }
         Set<Node> touched = new TreeSet<>(Comparator.comparing(Node::getURI));
         for (Map.Entry<NameClass, Decision> decided : Identity.decide(changed, names, corrections).entrySet()) {
@@ -139,6 +146,7 @@ final class Naming {
         stored.keySet().forEach(article -> names.decisions(article).values()
                 .forEach(decision -> decision.iri().ifPresent(iri -> entities.add(NodeFactory.createURI(iri)))));
         entities.forEach(this::explain);
+        reports.decide(reported);
         notes.writeAliases(corrections, names);
     }
 

@@ -88,8 +88,9 @@ final class IdentityScore {
     private void add(IdentityExamples.Group group, List<ArticleGraph> graphs) {
         List<List<Triple>> named = named(graphs);
         for (IdentityExamples.Pair pair : group.pairs()) {
-            Optional<Node> one = referent(named.get(pair.one()), pair.words());
-            Optional<Node> other = referent(named.get(pair.other()), pair.otherWords());
+            boolean reports = pair.words().isEmpty();
+            Optional<Node> one = reports ? report(graphs, pair.one()) : referent(named.get(pair.one()), pair.words());
+            Optional<Node> other = reports ? report(graphs, pair.other()) : referent(named.get(pair.other()), pair.otherWords());
             boolean joined = one.isPresent() && one.equals(other);
             if (joined == pair.same()) {
                 joinedRightly += joined ? 1 : 0;
@@ -135,6 +136,16 @@ final class IdentityScore {
                     .of(named.get(i), Corrections.NONE));
         }
         return renamed;
+    }
+
+    /** The earliest article of an article's report. */
+    private static Optional<Node> report(List<ArticleGraph> graphs, int which) {
+        List<Reports.Article> articles = new ArrayList<>();
+        for (ArticleGraph graph : graphs) {
+            Sketch.of(graph.triples()).ifPresent(sketch -> articles.add(new Reports.Article(graph.articleId(), "", sketch)));
+        }
+        Map<String, String> first = Reports.decide(articles, band -> articles.stream().filter(article -> article.sketch().bands().contains(band)).toList());
+        return Optional.of(IRIS.article(first.getOrDefault(graphs.get(which).articleId(), graphs.get(which).articleId())));
     }
 
     /** What the first mention of these words, or else one that has them or lies in them, refers to. */
