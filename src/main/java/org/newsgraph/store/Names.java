@@ -103,6 +103,15 @@ final class Names implements NameIndex, EventIndex {
         return decisions;
     }
 
+    Optional<Decision> decision(NameClass name) {
+        return text(node(name), DECISION).map(Decision::decoded);
+    }
+
+    /** Why an event is one with others; empty where it gives them its name or there are none. */
+    String because(EventRecord event) {
+        return text(node(event), DECISION).orElse("");
+    }
+
     /** Notes a decision. Returns the former one; the same where nothing changes. */
     Optional<Decision> decide(NameClass name, Decision decision) {
         Node node = node(name);

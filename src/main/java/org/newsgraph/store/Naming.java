@@ -67,6 +67,11 @@ final class Naming {
         replace(List.of(), graphs);
     }
 
+    /** Why something is one. */
+    Explanation explanation(String asked) {
+        return new Explaining(data, iris, names, notes).of(asked);
+    }
+
     /** The corrections that hold. */
     List<Correction> corrections() {
         return notes.read().all();
