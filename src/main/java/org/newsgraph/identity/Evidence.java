@@ -34,11 +34,6 @@ final class Evidence {
         return one.stream().anyMatch(atom -> (atom.startsWith("c:") || atom.startsWith("o:") || atom.startsWith("w:")) && other.contains(atom));
     }
 
-    /** Whether both tell of one country, organisation or office. */
-    static boolean supportsWithOffice(Collection<String> one, Collection<String> other) {
-        return one.stream().anyMatch(atom -> (atom.startsWith("r:") || supports(Set.of(atom), other)) && other.contains(atom));
-    }
-
     /** Whether it says which of several namesakes is meant. */
     static boolean tells(Collection<String> evidence) {
         return evidence.stream().anyMatch(atom -> "cofdw".indexOf(atom.charAt(0)) >= 0);
