@@ -29,7 +29,8 @@ final class MendedNames {
     private static final GivenNames GIVEN = GivenNames.world();
     /** Offices of bodies: the name right before "Acme CEO Ann Roe" is a body's. */
     private static final Set<String> BODY_OFFICES = Set.of("ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson", "founder", "co-founder",
-            "director", "executive", "owner", "co-owner", "shareholder", "boss", "editor", "midfielder", "striker", "defender", "goalkeeper", "winger", "coach");
+            "director", "executive", "owner", "co-owner", "shareholder", "boss", "editor", "midfielder", "striker", "defender", "goalkeeper", "winger", "coach",
+            "speaker", "president", "governor", "mayor", "manager", "captain");
     /** Nouns for firms that may also name a person. */
     private static final Set<String> FIRMS = Set.of("carmaker", "automaker", "manufacturer", "retailer", "maker", "miner", "operator", "brewer",
             "developer", "supplier", "lender", "insurer", "producer", "carrier", "airline", "drugmaker", "chipmaker", "giant", "startup", "bank");
@@ -149,7 +150,8 @@ final class MendedNames {
             }
             if (!isTitleOnly(sentence, begin, end, surnames)) {
                 boolean body = isBrand(sentence, begin, end, surnames) || isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) || isFirm(sentence, begin, end, surnames);
-                NameType type = body ? NameType.ORG : isPlace(sentence, begin, end, surnames) ? NameType.LOC : NameType.PER;
+                NameType type = isPlace(sentence, begin, end, surnames) || body && Places.world().isKnown(NounPhrases.words(sentence, begin, end)) ? NameType.LOC
+                        : body ? NameType.ORG : NameType.PER;
                 names.add(new Name(begin, end, type, name.confidence()));
             }
             return;
@@ -218,7 +220,10 @@ final class MendedNames {
             office++;
         }
         Optional<Name> next = NounPhrases.nameOver(sentence, sentence.token(Math.min(office + 1, sentence.tokens().size() - 1)));
-        return BODY_OFFICES.contains(RolePhrases.lemma(sentence, sentence.token(office))) && next.filter(name -> name.type() == NameType.PER).isPresent();
+        boolean listed = begin > 1 && sentence.token(begin - 1).form().equals(",") && (office + 1 >= sentence.tokens().size() // "Ann Roe, Acme Chairman"
+                || sentence.token(office + 1).is(Upos.PUNCT)) && NounPhrases.nameOver(sentence, sentence.token(begin - 2)).filter(name -> name.type() == NameType.PER).isPresent();
+        return BODY_OFFICES.contains(RolePhrases.lemma(sentence, sentence.token(office)))
+                && (listed || next.filter(name -> name.type() == NameType.PER).isPresent());
     }
 
     /** "SeaLumen": a capital inside a single word is a firm's, unless it follows one of the small words of surnames. */
@@ -237,6 +242,9 @@ final class MendedNames {
     /** "Zanzibar's first vice president": a known place that has an office. */
     private static boolean isPlace(Sentence sentence, int begin, int end, Set<String> surnames) {
         String word = sentence.token(begin).form();
+        if ((end - begin > 1 || !GIVEN.isGiven(word) && !surnames.contains(word)) && Countries.english().byName(NounPhrases.words(sentence, begin, end)).isPresent()) {
+            return true;
+        }
         if (end - begin > 1 || surnames.contains(word) || GIVEN.isGiven(word) || !Places.world().isKnown(word)) {
             return false;
         }
