@@ -32,7 +32,8 @@ final class FactText {
     List<String> lines(Fact fact) {
         List<String> lines = new ArrayList<>();
         if (fact instanceof RoleHolding holding) {
-            lines.add(line("role", holding.holder().label(), holding.role(), label(holding.in())) + (holding.former() ? " | former" : ""));
+            lines.add(line("role", holding.holder().label(), holding.role(), label(holding.in())) + (holding.former() ? " | former" : "")
+                    + holding.since().map(date -> " | since " + date).orElse("") + holding.until().map(date -> " | until " + date).orElse(""));
         } else if (fact instanceof Kinship kinship) {
             lines.add(line("kinship", kinship.person().label(), kinship.relation(), kinship.relative().label()));
         } else if (fact instanceof Participation participation) {

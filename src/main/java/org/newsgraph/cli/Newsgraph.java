@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n",
         subcommands = {RunCommand.class, BuildCommand.class, ServeCommand.class, QueryCommand.class, ExplainCommand.class,
             ExportCommand.class, ValidateCommand.class, RemoveCommand.class,
-            CorrectionCommand.class})
+            CorrectionCommand.class, WhyCommand.class, DiffCommand.class})
 public final class Newsgraph {
 
     private Newsgraph() {

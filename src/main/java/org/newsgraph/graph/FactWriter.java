@@ -118,6 +118,8 @@ final class FactWriter {
                 .add(role, Reused.label, holding.role());
         holding.in().ifPresent(where -> triples.add(subject, NG.roleIn, entity(where)));
         article.issued().ifPresent(day -> triples.add(subject, NG.asOf, Triples.day(day)));
+        holding.since().ifPresent(date -> triples.add(subject, NG.beginDate, Triples.date(date)));
+        holding.until().ifPresent(date -> triples.add(subject, NG.endDate, Triples.date(date)));
         if (holding.former()) {
             triples.add(subject, NG.former, Triples.yes());
         }

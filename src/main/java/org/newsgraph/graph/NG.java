@@ -147,6 +147,11 @@ public final class NG {
     private NG() {
     }
 
+    /** The class of a kind of event, by its local name. */
+    public static Node eventClass(String localName) {
+        return term(localName);
+    }
+
     /** A term by its local name; declared or not. */
     static Node term(String localName) {
         return NodeFactory.createURI(NAMESPACE + localName);

@@ -24,13 +24,14 @@ public final class ArticleNames {
 
     private final ArticleView article;
     private final Node articleIri;
-    private final Optional<String> year;
+    private final Optional<String> decade;
     private final SortedSet<String> around;
 
     private ArticleNames(ArticleView article, Node articleIri) {
         this.article = article;
         this.articleIri = articleIri;
-        this.year = article.text(articleIri, Reused.issued).map(day -> day.substring(0, 4));
+        // by the decade: a class for each year that somebody speaks in would be many that decide nothing
+        this.decade = article.text(articleIri, Reused.issued).map(day -> day.substring(0, 3) + "0");
         this.around = around();
     }
 
@@ -44,6 +45,7 @@ public final class ArticleNames {
                 if (!names.article.isA(entity, NG.Country)) {
                     NameClass name = names.classOf(kind, entity);
                     SortedSet<String> evidence = new TreeSet<>(name.evidence());
+                    names.article.objects(entity, Reused.sameAs).forEach(known -> evidence.add("w:" + local(known)));
                     evidence.addAll(corrections.evidence(name.local()));
                     corrections.assigned(graph.articleId(), name.local()).ifPresent(iri -> evidence.add("=:" + iri));
                     classes.add(new NameClass(kind, name.local(), name.label(), name.aliases(), evidence, name.context()));
@@ -97,7 +99,7 @@ public final class ArticleNames {
                 }
             }
         }
-        year.filter(known -> !article.subjects(NG.speaker, person).isEmpty()).ifPresent(known -> evidence.add("a:" + known));
+        decade.filter(known -> !article.subjects(NG.speaker, person).isEmpty()).ifPresent(known -> evidence.add("a:" + known));
         for (Node event : article.ofType(NG.Death)) {
             if (article.isA(event, NG.Event) && article.objects(event, NG.factuality).contains(NG.Actual)
                     && (article.objects(event, NG.actor).contains(person) || article.objects(event, NG.target).contains(person))) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Full names that are one entity: its IRI, its label, and the classes that were joined. */
 final class Cluster {
@@ -12,6 +13,7 @@ final class Cluster {
     private final Profile profile;
     private final NameClass chosen;
     private String iri;
+    private Set<String> agreed;
 
     Cluster(Profile profile) {
         this.profile = profile;
@@ -63,6 +65,17 @@ final class Cluster {
         boolean initials = name.kind() == EntityKind.PERSON && name.person()
                 .map(parsed -> parsed.given().isEmpty() || parsed.given().get(0).length() == 1).orElse(true);
         return initials ? 1 : 0;
+    }
+
+    /** What two articles and more tell of it. */
+    Set<String> agreed() {
+        if (agreed == null) {
+            Map<String, Integer> articles = new HashMap<>();
+            classes().forEach(counted -> counted.name().evidence().forEach(atom -> articles.merge(atom, counted.articles(), Integer::sum)));
+            articles.values().removeIf(count -> count < 2);
+            agreed = articles.keySet();
+        }
+        return agreed;
     }
 
     List<Counted> classes() {

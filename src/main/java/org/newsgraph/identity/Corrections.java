@@ -80,6 +80,10 @@ public final class Corrections {
         return evidence;
     }
 
+    boolean areDifferent(String one, String other) {
+        return different.getOrDefault(one, Set.of()).contains(other);
+    }
+
     /** The IRI that one article's name was given by hand. */
     Optional<String> assigned(String articleId, String local) {
         return bySubject.getOrDefault(local, List.of()).stream()

@@ -19,6 +19,10 @@ final class Evidence {
         if (denied(one, other) || denied(other, one)) {
             return true;
         }
+        // what a table of leaders and organisations knows by two numbers is two
+        if (disjoint("w:", one, other)) {
+            return true;
+        }
         if (deadBefore(one, other) || deadBefore(other, one) || lifetimeApart(one, other)) {
             return true;
         }
@@ -27,17 +31,12 @@ final class Evidence {
 
     /** Whether both tell of one country or organisation. */
     static boolean supports(Collection<String> one, Collection<String> other) {
-        return one.stream().anyMatch(atom -> (atom.startsWith("c:") || atom.startsWith("o:")) && other.contains(atom));
-    }
-
-    /** Whether both tell of one country, organisation or office. */
-    static boolean supportsWithOffice(Collection<String> one, Collection<String> other) {
-        return one.stream().anyMatch(atom -> (atom.startsWith("c:") || atom.startsWith("o:") || atom.startsWith("r:")) && other.contains(atom));
+        return one.stream().anyMatch(atom -> (atom.startsWith("c:") || atom.startsWith("o:") || atom.startsWith("w:")) && other.contains(atom));
     }
 
     /** Whether it says which of several namesakes is meant. */
     static boolean tells(Collection<String> evidence) {
-        return evidence.stream().anyMatch(atom -> atom.startsWith("c:") || atom.startsWith("o:") || atom.startsWith("f:") || atom.startsWith("d:"));
+        return evidence.stream().anyMatch(atom -> "cofdw".indexOf(atom.charAt(0)) >= 0);
     }
 
     static Set<String> shared(Collection<String> one, Collection<String> other) {
@@ -70,7 +69,7 @@ final class Evidence {
 
     /** In a reader's words: "president, FR". */
     static String words(Collection<String> evidence) {
-        return evidence.stream().filter(atom -> "corod".indexOf(atom.charAt(0)) >= 0).map(atom -> atom.substring(2)).distinct()
+        return evidence.stream().filter(atom -> "corodw".indexOf(atom.charAt(0)) >= 0).map(atom -> atom.substring(2)).distinct()
                 .collect(Collectors.joining(", "));
     }
 }

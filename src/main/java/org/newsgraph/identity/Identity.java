@@ -2,6 +2,7 @@ package org.newsgraph.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,15 @@ public final class Identity {
         }
         identity.decide(touched);
         return new Corrected(corrections, identity).apply(identity.decisions);
+    }
+
+    /** IRIs of the full names that a short one could mean, whether or not they fit; sorted. */
+    public static List<String> candidates(NameClass name, NameIndex index) {
+        if (!name.isShort()) {
+            return List.of();
+        }
+        Identity identity = new Identity(index, Corrections.NONE);
+        return ShortName.among(name, identity.found(name.lookup())).candidates().stream().map(Cluster::iri).distinct().sorted().toList();
     }
 
     /** The classes of a name, by the IRI that an article by itself gives it. */
@@ -96,9 +106,7 @@ public final class Identity {
         if (asking.isEmpty()) {
             return;
         }
-        Set<Cluster> candidates = new LinkedHashSet<>();
-        index.byKey(lookup).stream().map(Counted::name).sorted(java.util.Comparator.comparing(NameClass::encoded))
-                .forEach(name -> block(NameKeys.block(name)).cluster(name).ifPresent(candidates::add));
+        Set<Cluster> candidates = found(lookup);
         Set<String> said = new HashSet<>();
         // two that were said to be one are one candidate
         candidates.removeIf(cluster -> corrections.groupOf(cluster).map(group -> !said.add(group)).orElse(false));
@@ -116,6 +124,13 @@ public final class Identity {
             }
         }
         decideAlone(alone);
+    }
+
+    private Set<Cluster> found(String lookup) {
+        Set<Cluster> found = new LinkedHashSet<>();
+        index.byKey(lookup).stream().map(Counted::name).sorted(Comparator.comparing(NameClass::encoded))
+                .forEach(name -> block(NameKeys.block(name)).cluster(name).ifPresent(found::add));
+        return found;
     }
 
     /** Short names for which there is no full one: one entity, unless they contradict each other. */

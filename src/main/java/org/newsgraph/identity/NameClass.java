@@ -20,7 +20,7 @@ import org.newsgraph.lexicon.GivenNames;
  * @param label    the name there
  * @param aliases  other forms there
  * @param evidence what is told of the entity: {@code c:FR} country of an office or seat, {@code o:…} organisation of an office,
- *                 {@code r:president}, {@code f:sport} field of work, {@code d:1999} year of death, {@code a:2015} year of speaking; from
+ *                 {@code r:president}, {@code f:sport} field of work, {@code d:1999} year of death, {@code a:2010} decade of speaking, {@code w:Q1} number in Wikidata; from
  *                 corrections {@code i:IRI} what it is, {@code n:IRI} what it is not, {@code =:IRI} what it is called
  * @param context  for a {@link #isShort short} name alone: countries and organisations that its article mentions, as {@code c:} and {@code o:}
  */
@@ -65,6 +65,11 @@ public record NameClass(EntityKind kind, String local, String label, SortedSet<S
     /** "the Fed": three letters of a longer word. */
     private static boolean isCut(OrganizationName name) {
         return name.words().size() == 1 && name.words().get(0).length() == 3 && !name.general();
+    }
+
+    /** What its articles tell of it, in a reader's words: "president, FR". */
+    public String told() {
+        return Evidence.words(evidence);
     }
 
     /** The IRI that a correction gives it. */

@@ -10,11 +10,11 @@ final class Reasons {
 
     static String full(NameClass name, Cluster cluster) {
         NameClass chosen = cluster.chosen();
-        Set<String> shared = Evidence.shared(name.evidence(), cluster.profile().evidence());
+        Set<String> shared = Evidence.shared(name.evidence(), cluster.agreed());
         String told = Evidence.words(shared);
-        String evidence = told.isEmpty() ? "" : ", " + told;
+        String evidence = told.isEmpty() ? "" : ", both told as " + told;
         if (name.label().equals(chosen.label())) {
-            return "“" + name.label() + "”" + evidence + (told.isEmpty() ? " (0.9)" : " (0.95)");
+            return "“" + name.label() + "”, the same name" + (told.isEmpty() ? ", and nothing told against it (0.9)" : evidence + " (0.95)");
         }
         return "“" + name.label() + "” is " + how(name, chosen) + " “" + chosen.label() + "”" + evidence + (told.isEmpty() ? " (0.85)" : " (0.95)");
     }

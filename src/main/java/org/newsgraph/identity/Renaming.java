@@ -25,8 +25,12 @@ public final class Renaming {
     private final Map<Node, Node> iris = new HashMap<>();
     private final Map<Node, Decision> decisions = new HashMap<>();
 
-    /** @param decided the decision on each class of the article */
-    public Renaming(String articleId, Map<NameClass, Decision> decided, Iris naming) {
+    /**
+     * @param decided the decision on each class of the article
+     * @param events  by the IRIs of events that the article by itself gives, what they are called now
+     */
+    public Renaming(String articleId, Map<NameClass, Decision> decided, Map<String, String> events, Iris naming) {
+        events.forEach((local, iri) -> iris.put(NodeFactory.createURI(local), NodeFactory.createURI(iri)));
         this.articleId = articleId;
         decided.forEach((name, decision) -> {
             Node local = NodeFactory.createURI(name.local());

@@ -44,6 +44,10 @@ final class ShortName {
         return !candidates.isEmpty();
     }
 
+    List<Cluster> candidates() {
+        return candidates;
+    }
+
     Optional<Choice> choice() {
         List<Cluster> fitting = candidates.stream().filter(cluster -> !Evidence.contradict(cluster.profile().evidence(), name.evidence())).toList();
         if (fitting.size() == 1) {

@@ -75,8 +75,12 @@ public final class Countries {
         return entry == null ? byForm(name) : Optional.of(entry);
     }
 
-    /** "French Republic", "Swiss Confederation": an adjective and what kind of state it is. */
+    /** "French Republic", "Bolivarian Republic of Venezuela": an adjective or the country's name and what kind of state it is. */
     private Optional<Entry> byForm(String name) {
+        int of = name.indexOf(" of ");
+        if (of > 0 && name.substring(0, of).matches("(.* )?(Republic|Kingdom|State|Federation|Emirate|Sultanate|Commonwealth|Principality|Duchy)")) {
+            return Optional.ofNullable(byName.get(key(name.substring(of + 4)))); // "Bolivarian Republic of Venezuela"
+        }
         int blank = name.lastIndexOf(' ');
         boolean state = blank > 0 && name.substring(blank + 1).matches("Republic|Federation|Confederation|Kingdom");
         return state ? byDemonym(key(name.substring(0, blank))) : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Gender;
@@ -70,7 +71,7 @@ final class DescriptionLinker {
             return Optional.empty();
         }
         return RolePhrases.isRoleNoun(sentence, token) ? person(sentence, token, lemma)
-                : ORGANIZATION_WORDS.contains(lemma) || FIRM_NOUNS.contains(lemma) ? organization(sentence, token, lemma) : Optional.empty();
+                : ORGANIZATION_WORDS.contains(lemma) || FIRM_NOUNS.contains(lemma) || Organizations.world().isOrganizationNoun(lemma) ? organization(sentence, token, lemma) : Optional.empty();
     }
 
     /** "the 46-year-old": who is told to be of that age, or the one person whom the last sentence speaks of. */

@@ -29,7 +29,8 @@ final class MendedNames {
     private static final GivenNames GIVEN = GivenNames.world();
     /** Offices of bodies: the name right before "Acme CEO Ann Roe" is a body's. */
     private static final Set<String> BODY_OFFICES = Set.of("ceo", "cfo", "coo", "chairman", "chairwoman", "chairperson", "founder", "co-founder",
-            "director", "executive", "owner", "co-owner", "shareholder", "boss", "editor", "midfielder", "striker", "defender", "goalkeeper", "winger", "coach");
+            "director", "executive", "owner", "co-owner", "shareholder", "boss", "editor", "midfielder", "striker", "defender", "goalkeeper", "winger", "coach",
+            "speaker", "president", "governor", "mayor", "manager", "captain");
     /** Nouns for firms that may also name a person. */
     private static final Set<String> FIRMS = Set.of("carmaker", "automaker", "manufacturer", "retailer", "maker", "miner", "operator", "brewer",
             "developer", "supplier", "lender", "insurer", "producer", "carrier", "airline", "drugmaker", "chipmaker", "giant", "startup", "bank");
@@ -64,7 +65,9 @@ final class MendedNames {
         List<Name> whole = new ArrayList<>();
         for (Name name : sentence.names()) {
             Name last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
-            if (last != null && (isHyphenated(sentence, last, name) || isAroundNickname(sentence, last, name) || isBodyOf(sentence, last, name))) {
+            if (last != null && isStateOf(sentence, last, name)) {
+                whole.set(whole.size() - 1, new Name(last.begin(), name.end(), NameType.LOC, name.confidence()));
+            } else if (last != null && (isHyphenated(sentence, last, name) || isAroundNickname(sentence, last, name) || isBodyOf(sentence, last, name))) {
                 whole.set(whole.size() - 1, new Name(last.begin(), name.end(), last.type(), Math.min(last.confidence(), name.confidence())));
             } else {
                 whole.add(name);
@@ -105,6 +108,15 @@ final class MendedNames {
                 && epithet.form().matches("Great|Terrible|Bold|Wise|Conqueror|Confessor|Magnificent|Fair|Lionheart|Younger|Elder|Just|Brave");
     }
 
+    /** "Bolivarian Republic" of "Venezuela" */
+    private static boolean isStateOf(Sentence sentence, Name last, Name name) {
+        int of = last.end();
+        boolean the = name.begin() - of == 2 && sentence.token(of + 1).isLemma("the");
+        return (last.type() == NameType.ORG || last.type() == NameType.LOC) && (name.begin() - of == 1 || the) && sentence.token(of).form().equals("of")
+                && sentence.token(of - 1).form().matches("Republic|Kingdom|State|Federation|Emirate|Sultanate|Commonwealth|Principality|Duchy")
+                && Countries.english().byName(NounPhrases.words(sentence, name.begin(), name.end())).isPresent();
+    }
+
     /** "University of" + "Leeds", "Bank" of + "Norway": a noun for a body and a name. */
     private static boolean isBodyOf(Sentence sentence, Name last, Name name) {
         if (last.type() != NameType.ORG || name.type() != NameType.LOC && name.type() != NameType.ORG) {
@@ -137,8 +149,9 @@ final class MendedNames {
                 begin++;
             }
             if (!isTitleOnly(sentence, begin, end, surnames)) {
-                boolean body = isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) || isFirm(sentence, begin, end, surnames);
-                NameType type = body ? NameType.ORG : isPlace(sentence, begin, end, surnames) ? NameType.LOC : NameType.PER;
+                boolean body = isBrand(sentence, begin, end, surnames) || isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) || isFirm(sentence, begin, end, surnames);
+                NameType type = isPlace(sentence, begin, end, surnames) || body && Places.world().isKnown(NounPhrases.words(sentence, begin, end)) ? NameType.LOC
+                        : body ? NameType.ORG : NameType.PER;
                 names.add(new Name(begin, end, type, name.confidence()));
             }
             return;
@@ -184,13 +197,13 @@ final class MendedNames {
         boolean titles = true;
         for (int i = begin; i < end; i++) {
             String form = sentence.token(i).form();
-            titles &= GIVEN.isHonorific(form) || GIVEN.isLettersAfter(form) || PersonNouns.english().isOffice(RolePhrases.lemma(sentence, sentence.token(i)))
+            titles &= form.equals("-") || GIVEN.isHonorific(form) || GIVEN.isLettersAfter(form) || PersonNouns.english().isOffice(RolePhrases.lemma(sentence, sentence.token(i)))
                     || form.matches("Prime|Crown|Vice|Deputy|Federal|Foreign|First|Acting|The|the");
         }
         Token last = sentence.token(end - 1);
         boolean address = GIVEN.isHonorific(last.form()) || GIVEN.isLettersAfter(last.form()) || PersonNouns.english().isOffice(last.form().toLowerCase(Locale.ROOT));
         boolean beforeName = sentence.names().stream().anyMatch(name -> name.type() == NameType.PER && name.begin() == end);
-        boolean behindTitle = begin > 0 && sentence.token(begin - 1).form().matches("Chief|Deputy|Vice|Prime|Acting|Lord|Attorney|Assistant|Associate");
+        boolean behindTitle = begin > 0 && sentence.token(begin - 1).form().matches("-|Chief|Deputy|Vice|Prime|Acting|Lord|Attorney|Assistant|Associate");
         boolean alone = end - begin > 1 || beforeName || behindTitle || GIVEN.isHonorific(last.form()) || GIVEN.isLettersAfter(last.form())
                 || begin > 0 && sentence.token(begin - 1).is(Upos.DET);
         return titles && address && alone && !surnames.contains(last.form());
@@ -207,7 +220,17 @@ final class MendedNames {
             office++;
         }
         Optional<Name> next = NounPhrases.nameOver(sentence, sentence.token(Math.min(office + 1, sentence.tokens().size() - 1)));
-        return BODY_OFFICES.contains(RolePhrases.lemma(sentence, sentence.token(office))) && next.filter(name -> name.type() == NameType.PER).isPresent();
+        boolean listed = begin > 1 && sentence.token(begin - 1).form().equals(",") && (office + 1 >= sentence.tokens().size() // "Ann Roe, Acme Chairman"
+                || sentence.token(office + 1).is(Upos.PUNCT)) && NounPhrases.nameOver(sentence, sentence.token(begin - 2)).filter(name -> name.type() == NameType.PER).isPresent();
+        return BODY_OFFICES.contains(RolePhrases.lemma(sentence, sentence.token(office)))
+                && (listed || next.filter(name -> name.type() == NameType.PER).isPresent());
+    }
+
+    /** "SeaLumen": a capital inside a single word is a firm's, unless it follows one of the small words of surnames. */
+    private static boolean isBrand(Sentence sentence, int begin, int end, Set<String> surnames) {
+        String word = sentence.token(begin).form();
+        return end - begin == 1 && !surnames.contains(word) && word.matches("\\p{Lu}?\\p{Ll}+\\p{Lu}.*")
+                && !word.matches("(Mc|Mac|De|Di|Du|La|Le|Lo|Da|Del|Des|Van|Von|Fitz|St|Ben|Abu|Al|El|Ap|Mag)\\p{Lu}.*");
     }
 
     /** "carmaker Acme": what makes and sells is no person. */
@@ -219,6 +242,9 @@ final class MendedNames {
     /** "Zanzibar's first vice president": a known place that has an office. */
     private static boolean isPlace(Sentence sentence, int begin, int end, Set<String> surnames) {
         String word = sentence.token(begin).form();
+        if ((end - begin > 1 || !GIVEN.isGiven(word) && !surnames.contains(word)) && Countries.english().byName(NounPhrases.words(sentence, begin, end)).isPresent()) {
+            return true;
+        }
         if (end - begin > 1 || surnames.contains(word) || GIVEN.isGiven(word) || !Places.world().isKnown(word)) {
             return false;
         }

@@ -4,6 +4,7 @@ import org.newsgraph.lexicon.CommunicationVerbs;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
+import org.newsgraph.model.Upos;
 
 /**
  * How near at hand a mention is to a pronoun: by recency, grammatical role and form (Lappin and Leass 1994), with nearer
@@ -15,6 +16,7 @@ final class Salience {
     private static final int REACH = 4;
     private static final double BACK = 6;
     private static final double OTHER_PARAGRAPH = 4;
+    private static final double OTHER_SPEECH = 5;
     private static final double LOOKS_AHEAD = 3;
     private static final double NAME = 1;
     private static final double PRONOUN = 1.5;
@@ -82,7 +84,7 @@ final class Salience {
             score += isInRelativeClause(tree, pronoun, head) ? RELATIVE : 0;
         }
         if (draft.sentence().paragraph() != sentence.paragraph()) {
-            score -= OTHER_PARAGRAPH;
+            score -= OTHER_PARAGRAPH + (isToldByI(sentence) ? OTHER_SPEECH : 0);
         }
         boolean inside = quotes.isQuoted(sentence, pronoun.index());
         boolean wasInside = quotes.isQuoted(draft.sentence(), draft.head());
@@ -90,6 +92,12 @@ final class Salience {
             score -= inside ? INTO_QUOTE : OUT_OF_QUOTE;
         }
         return score;
+    }
+
+    /** Speech without quotation marks, an answer or a pull quote: whom it is about it names itself. */
+    private boolean isToldByI(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> (token.form().equals("I") || token.isLemma("my")) && token.is(Upos.PRON)
+                && !quotes.isQuoted(sentence, token.index()));
     }
 
     /** How many clauses with a subject of their own the pronoun stands in and the candidate doesn't. */

@@ -28,6 +28,8 @@ public final class Site {
     private static final Set<String> RESOURCES = Set.of("person", "organization", "group", "country", "place", "role", "event", "article",
             "graph", "activity", "software");
 
+    private static final long HOME_KEPT_NANOS = 30_000_000_000L;
+
     private final GraphStore store;
     private final Links links;
     private final QueryClock clock;
@@ -36,6 +38,8 @@ public final class Site {
     private final Templates templates = new Templates();
     private final Counts counts = new Counts();
     private final Downloads downloads;
+    private PageReply home;
+    private long homeMade;
 
     /**
      * @param limit    how long all queries of one page may take together
@@ -100,7 +104,7 @@ public final class Site {
             return Optional.of(page("list", view -> ListPage.model(view, list.get(), request.number("page"))));
         }
         return switch (path) {
-            case "/" -> Optional.of(page("home", view -> HomePage.model(view, counts)));
+            case "/" -> Optional.of(home());
             case "/search" -> Optional.of(page("search", view -> SearchPage.model(view, request.parameter("q"))));
             case "/suggest" -> Optional.of(suggestions(request));
             case "/articles" -> Optional.of(page("articles", view -> ListPage.articles(view, request.number("page"))));
@@ -112,6 +116,15 @@ public final class Site {
             // whatever else the store has a name for: a reading, a tenure, a correction
             default -> path.length() > 1 && knows(path) ? Optional.of(resource(request)) : Optional.empty();
         };
+    }
+
+    /** The first page looks at all there is, so it is kept for half a minute. */
+    private synchronized PageReply home() {
+        if (home == null || System.nanoTime() - homeMade > HOME_KEPT_NANOS) {
+            home = page("home", view -> HomePage.model(view, counts));
+            homeMade = System.nanoTime();
+        }
+        return home;
     }
 
     private PageReply resource(PageRequest request) {

@@ -3,6 +3,7 @@ package org.newsgraph.phrase;
 import java.util.List;
 import java.util.Set;
 import org.newsgraph.lexicon.GivenNames;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
@@ -123,11 +124,14 @@ final class Appositions {
         if (begin > 0 && !closes(sentence, end(sentence, name))) {
             return; // "in his talk with the president, Ann Roe said"
         }
-        boolean definite = first.is(Upos.DET) || first.xpos().equals("PRP$") || sentence.tree().has(row.get(row.size() - 1), "nmod:poss");
+        boolean named = NounPhrases.nameOver(sentence, first).isPresent() || NounPhrases.countryWord(sentence, first).isPresent(); // "NATO chief, Ann Roe,"
+        boolean office = PersonNouns.english().isOffice(RolePhrases.lemma(sentence, row.get(0))) && Character.isUpperCase(first.form().codePointAt(0));
+        boolean definite = named || first.is(Upos.DET) || first.xpos().equals("PRP$") || sentence.tree().has(row.get(row.size() - 1), "nmod:poss");
         boolean ofAnother = begin > 1 && (sentence.token(begin - 1).is(Upos.PUNCT) && !sentence.token(begin - 1).form().matches("[\"“(]")
-                || sentence.token(begin - 1).is(Upos.CCONJ)) || sentence.token(Math.max(0, begin - 1)).isLemma("be", "as", "become");
-        boolean opens = begin == 0 && row.get(0).index() + 1 < end; // "President of the Republic of Kenya, H.E. Tom Reid"
-        if ((definite || opens) && !ofAnother) {
+                || sentence.token(begin - 1).is(Upos.CCONJ) && !first.is(Upos.DET) && !(office && row.get(0).index() + 1 < end)) || sentence.token(Math.max(0, begin - 1)).isLemma("be", "as", "become");
+        boolean opens = begin == 0 && (row.get(0).index() + 1 < end || office && closes(sentence, end(sentence, name))); // "President of the Republic of Kenya, H.E. Tom Reid"
+        boolean joined = begin > 0 && sentence.token(begin - 1).is(Upos.CCONJ) && office; // "…, and Minister for Education, Ann Roe,"
+        if ((definite || opens || joined) && !ofAnother) {
             row.forEach(role -> found.add(new RolePhrase(head, role, Construction.APPOSITION)));
         }
     }

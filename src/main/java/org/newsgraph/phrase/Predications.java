@@ -42,7 +42,8 @@ final class Predications {
         if (above.isPresent() && above.get().is(Upos.VERB)
                 && (head.relation().equals("nsubj:pass") || head.relation().equals("obj") || head.relation().equals("nsubj"))) {
             Token verb = above.get();
-            boolean chosen = verb.isLemma("elect", "appoint", "name", "reelect", "re-elect", "nominate", "declare", "crown", "inaugurate", "install");
+            boolean chosen = verb.isLemma("elect", "appoint", "name", "reelect", "re-elect", "reappoint", "re-appoint", "nominate",
+                    "declare", "crown", "inaugurate", "install");
             boolean passive = head.relation().equals("nsubj:pass");
             if (chosen && isAsserted(tree, verb) && (passive || head.relation().equals("obj"))) {
                 tree.children(verb, "xcomp", "obj").stream().filter(noun -> RolePhrases.isRoleNoun(sentence, noun))
@@ -50,7 +51,9 @@ final class Predications {
                         .forEach(role -> RolePhrases.withConjuncts(sentence, tree, role, head, Construction.AS, found));
             }
             boolean serves = verb.isLemma("serve", "act", "work", "resign", "retire", "return", "continue");
-            if ((serves || chosen && passive) && isAsserted(tree, verb)) {
+            boolean put = chosen && !verb.isLemma("nominate", "declare") && head.relation().equals("obj"); // "elected Roe as chair"
+            boolean goesOn = verb.isLemma("continue") && !tree.isNegated(verb); // also "will continue as chair"
+            if (goesOn || (serves || chosen && passive || put) && isAsserted(tree, verb)) {
                 for (Token oblique : tree.children(verb, "obl")) {
                     if (tree.preposition(oblique).equals("as") && RolePhrases.isRoleNoun(sentence, oblique)) {
                         RolePhrases.withConjuncts(sentence, tree, oblique, head, Construction.AS, found);

@@ -209,6 +209,11 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /** Why a person, organisation, place, event or article is one with others, as far as names, facts and texts decided it. */
+    public Explanation why(String iri) {
+        return Txn.calculateRead(dataset, () -> naming.explanation(iri));
+    }
+
     /** Removes articles and what is known of their reading, in one transaction. Returns the ids that were there. */
     public SortedSet<String> remove(Collection<String> articleIds) {
         SortedSet<String> found = new TreeSet<>(articleIds);

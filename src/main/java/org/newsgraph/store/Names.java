@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.identity.Counted;
 import org.newsgraph.identity.Decision;
+import org.newsgraph.identity.EventIdentity;
+import org.newsgraph.identity.EventIndex;
+import org.newsgraph.identity.EventKeys;
+import org.newsgraph.identity.EventRecord;
 import org.newsgraph.identity.NameClass;
 import org.newsgraph.identity.NameIndex;
 import org.newsgraph.identity.NameKeys;
@@ -24,13 +29,16 @@ import org.newsgraph.identity.NameKeys;
  * and decisions, which article has which, and how an article's stored graph differs from its own. Every look-up is by an
  * index of TDB2. To be used inside a transaction.
  */
-final class Names implements NameIndex {
+final class Names implements NameIndex, EventIndex {
 
     private static final String TERMS = "urn:newsgraph:names:";
     private static final Node HAS = term("has");
     private static final Node IS = term("is");
     private static final Node KEY = term("key");
     private static final Node COUNT = term("count");
+    private static final Node TELLS = term("tells");
+    private static final Node EVENT_KEY = term("eventKey");
+    private static final Node EVENT = term("event");
     private static final Node DECISION = term("decision");
     private static final Node ENTITY = term("entity");
     /** From an article to a fact or entity that a correction took out of its graph. */
@@ -70,6 +78,9 @@ final class Names implements NameIndex {
                 data.deleteAny(graph, node, Node.ANY, Node.ANY);
             }
         }
+        for (Node event : objects(article, TELLS)) {
+            data.deleteAny(graph, event, Node.ANY, Node.ANY);
+        }
         data.deleteAny(graph, article, Node.ANY, Node.ANY);
         return had;
     }
@@ -92,6 +103,15 @@ final class Names implements NameIndex {
         return decisions;
     }
 
+    Optional<Decision> decision(NameClass name) {
+        return text(node(name), DECISION).map(Decision::decoded);
+    }
+
+    /** Why an event is one with others; empty where it gives them its name or there are none. */
+    String because(EventRecord event) {
+        return text(node(event), DECISION).orElse("");
+    }
+
     /** Notes a decision. Returns the former one; the same where nothing changes. */
     Optional<Decision> decide(NameClass name, Decision decision) {
         Node node = node(name);
@@ -110,9 +130,14 @@ final class Names implements NameIndex {
         return subjects(HAS, node(name));
     }
 
-    /** Why names belong to an entity; empty where fewer than two articles name it. Sorted. */
+    /** Why names belong to an entity, or events are one; empty where fewer than two articles name it. Sorted. */
     Set<String> reasons(Node entity) {
         Set<String> reasons = new TreeSet<>();
+        List<Node> events = subjects(EVENT, entity);
+        if (!events.isEmpty()) {
+            events.forEach(node -> text(node, DECISION).filter(because -> !because.isEmpty()).ifPresent(reasons::add));
+            return reasons;
+        }
         List<Node> classes = subjects(ENTITY, entity);
         Set<Node> articles = new HashSet<>();
         for (Node node : classes) {
@@ -128,6 +153,78 @@ final class Names implements NameIndex {
     /** The classes that were decided to be an entity. */
     List<NameClass> ofEntity(Node entity) {
         return subjects(ENTITY, entity).stream().map(this::name).toList();
+    }
+
+    @Override
+    public Collection<EventRecord> events(String key) {
+        return subjects(EVENT_KEY, NodeFactory.createLiteralString(key)).stream().map(this::event).toList();
+    }
+
+    /** The events that an article tells of. */
+    List<EventRecord> events(Node article) {
+        return objects(article, TELLS).stream().map(this::event).toList();
+    }
+
+    /** Notes an article's events; returns those that came or went. */
+    Set<EventRecord> events(Node article, Collection<EventRecord> events) {
+        Set<EventRecord> changed = new HashSet<>(events(article));
+        for (EventRecord event : events) {
+            if (!changed.remove(event)) {
+                Node node = node(event);
+                forget(node);
+                add(node, IS, event.encoded());
+                EventKeys.of(event).forEach(key -> add(node, EVENT_KEY, key));
+                data.add(graph, article, TELLS, node);
+            }
+        }
+        Set<String> locals = events.stream().map(EventRecord::local).collect(Collectors.toSet());
+        changed.stream().filter(event -> !locals.contains(event.local())).forEach(event -> {
+            data.deleteAny(graph, node(event), Node.ANY, Node.ANY);
+            data.deleteAny(graph, article, TELLS, node(event));
+        });
+        changed.addAll(events);
+        return changed;
+    }
+
+    private void forget(Node event) {
+        for (Node predicate : List.of(IS, EVENT_KEY)) {
+            data.deleteAny(graph, event, predicate, Node.ANY);
+        }
+    }
+
+    /** What an article's events are called, by the IRIs that the article by itself gives. */
+    Map<String, String> eventNames(Node article) {
+        Map<String, String> names = new HashMap<>();
+        for (Node node : objects(article, TELLS)) {
+            objects(node, EVENT).forEach(iri -> names.put(event(node).local(), iri.getURI()));
+        }
+        return names;
+    }
+
+    /** Notes what an event is called; returns what it was called before. */
+    Optional<String> name(EventRecord event, EventIdentity.Name name) {
+        Node node = node(event);
+        Optional<String> before = objects(node, EVENT).stream().findFirst().map(Node::getURI);
+        if (!before.equals(Optional.of(name.iri())) || !text(node, DECISION).equals(Optional.of(name.because()))) {
+            data.deleteAny(graph, node, EVENT, Node.ANY);
+            data.deleteAny(graph, node, DECISION, Node.ANY);
+            data.add(graph, node, EVENT, NodeFactory.createURI(name.iri()));
+            add(node, DECISION, name.because());
+        }
+        return before;
+    }
+
+    /** The reports of an event. */
+    List<EventRecord> ofEvent(Node event) {
+        return subjects(EVENT, event).stream().map(this::event).sorted().toList();
+    }
+
+    private EventRecord event(Node node) {
+        return EventRecord.decoded(text(node, IS).orElseThrow());
+    }
+
+    private static Node node(EventRecord event) {
+        return NodeFactory.createURI("urn:newsgraph:event:" + Reading.digest(event.article() + "\t" + event.local()).substring(0, 32));
     }
 
     /** The classes that their articles by themselves name so. */

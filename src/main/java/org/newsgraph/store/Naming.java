@@ -17,10 +17,13 @@ import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.TripleOrder;
+import org.newsgraph.identity.ArticleEvents;
 import org.newsgraph.identity.ArticleNames;
 import org.newsgraph.identity.Correction;
 import org.newsgraph.identity.Corrections;
 import org.newsgraph.identity.Decision;
+import org.newsgraph.identity.EventIdentity;
+import org.newsgraph.identity.EventRecord;
 import org.newsgraph.identity.Identity;
 import org.newsgraph.identity.NameClass;
 import org.newsgraph.identity.Renaming;
@@ -35,12 +38,14 @@ final class Naming {
     private final Iris iris;
     private final Names names;
     private final CorrectionNotes notes;
+    private final ReportNotes reports;
 
     Naming(DatasetGraph data, Iris iris) {
         this.data = data;
         this.iris = iris;
         this.names = new Names(data, iris.namesGraph());
         this.notes = new CorrectionNotes(data, iris);
+        this.reports = new ReportNotes(data, iris);
     }
 
     /** Lets other corrections hold: the articles that any of the former or the new ones can touch are named anew. */
@@ -62,6 +67,11 @@ final class Naming {
         replace(List.of(), graphs);
     }
 
+    /** Why something is one. */
+    Explanation explanation(String asked) {
+        return new Explaining(data, iris, names, notes).of(asked);
+    }
+
     /** The corrections that hold. */
     List<Correction> corrections() {
         return notes.read().all();
@@ -79,6 +89,7 @@ final class Naming {
         Set<Node> articles = new HashSet<>();
         names.named(iri.getURI()).forEach(name -> articles.addAll(names.articles(name)));
         names.ofEntity(iri).forEach(name -> articles.addAll(names.articles(name)));
+        names.ofEvent(iri).forEach(event -> articles.add(this.iris.article(event.article())));
         data.find(Node.ANY, iri, Node.ANY, Node.ANY).forEachRemaining(quad -> articles.add(quad.getGraph()));
         data.find(iris.namesGraph(), Node.ANY, Names.WITHOUT, iri).forEachRemaining(quad -> articles.add(quad.getSubject()));
         articles.removeIf(node -> !node.getURI().startsWith(iris.base() + "article/"));
@@ -96,35 +107,62 @@ final class Naming {
     void replace(Collection<String> removed, Collection<ArticleGraph> graphs) {
         Corrections corrections = notes.read();
         Set<NameClass> changed = new HashSet<>();
+        Set<EventRecord> changedEvents = new HashSet<>();
         Set<Node> entities = new TreeSet<>(Comparator.comparing(Node::toString));
         Map<Node, ArticleGraph> stored = new HashMap<>();
-        removed.forEach(id -> forget(iris.article(id), changed, entities));
+        Set<Node> reported = new HashSet<>();
+        removed.forEach(id -> reported.addAll(reports.remove(iris.article(id))));
+        graphs.forEach(graph -> reported.addAll(reports.remove(iris.article(graph.articleId()))));
+        removed.forEach(id -> forget(iris.article(id), changed, changedEvents, entities));
         for (ArticleGraph graph : graphs) {
             Node article = iris.article(graph.articleId());
-            forget(article, changed, entities);
+            forget(article, changed, changedEvents, entities);
             List<NameClass> classes = ArticleNames.of(graph, article, corrections);
             names.add(article, classes);
             changed.addAll(classes);
             stored.put(article, graph);
+            reports.add(article, graph.triples());
+            reported.add(article);
         }
-        Set<Node> renamed = new TreeSet<>(Comparator.comparing(Node::getURI));
+        Set<Node> touched = new TreeSet<>(Comparator.comparing(Node::getURI));
         for (Map.Entry<NameClass, Decision> decided : Identity.decide(changed, names, corrections).entrySet()) {
-            decide(decided.getKey(), decided.getValue(), renamed, entities);
+            decide(decided.getKey(), decided.getValue(), touched, entities);
         }
-        stored.forEach((article, graph) -> write(article, List.of(), graph.triples(), corrections));
-        renamed.removeAll(stored.keySet());
-        renamed.forEach(article -> {
-            List<Triple> before = triples(article);
-            write(article, before, names.difference(article).undone(before), corrections);
+        touched.addAll(stored.keySet());
+        // events are compared by who is in them, so their people are named first
+        for (Node article : touched) {
+            List<Triple> own = stored.containsKey(article) ? stored.get(article).triples() : own(article).triples();
+            List<Triple> named = renaming(article, Map.of()).of(own, corrections);
+            changedEvents.addAll(names.events(article, ArticleEvents.of(named, iris.articleId(article.getURI()), article)));
+        }
+        EventIdentity.decide(changedEvents, names, corrections).forEach((event, name) -> {
+            entities.add(NodeFactory.createURI(name.iri()));
+            String before = names.name(event, name).orElse(name.iri());
+            if (!before.equals(name.iri())) {
+                entities.add(NodeFactory.createURI(before));
+                touched.add(iris.article(event.article()));
+            }
         });
+        for (Node article : touched) {
+            List<Triple> before = stored.containsKey(article) ? List.of() : triples(article);
+            List<Triple> own = stored.containsKey(article) ? stored.get(article).triples() : names.difference(article).undone(before);
+            write(article, before, own, corrections);
+        }
         stored.keySet().forEach(article -> names.decisions(article).values()
                 .forEach(decision -> decision.iri().ifPresent(iri -> entities.add(NodeFactory.createURI(iri)))));
         entities.forEach(this::explain);
+        reports.decide(reported);
         notes.writeAliases(corrections, names);
     }
 
-    private void forget(Node article, Set<NameClass> changed, Set<Node> entities) {
+    private Renaming renaming(Node article, Map<String, String> events) {
+        return new Renaming(iris.articleId(article.getURI()), names.decisions(article), events, iris);
+    }
+
+    private void forget(Node article, Set<NameClass> changed, Set<EventRecord> changedEvents, Set<Node> entities) {
         data.removeGraph(article);
+        changedEvents.addAll(names.events(article));
+        names.eventNames(article).values().forEach(iri -> entities.add(NodeFactory.createURI(iri)));
         names.remove(article).forEach((name, decision) -> {
             changed.add(name);
             decision.iri().ifPresent(iri -> entities.add(NodeFactory.createURI(iri)));
@@ -147,7 +185,7 @@ final class Naming {
 
     /** Stores an article's own graph under the decided names, touching no more than what differs from {@code before}. */
     private void write(Node article, List<Triple> before, List<Triple> own, Corrections corrections) {
-        Renaming renaming = new Renaming(iris.articleId(article.getURI()), names.decisions(article), iris);
+        Renaming renaming = renaming(article, names.eventNames(article));
         List<Triple> after = renaming.of(own, corrections);
         Difference.without(before, after).forEach(triple -> data.delete(article, triple.getSubject(), triple.getPredicate(), triple.getObject()));
         Difference.without(after, before).forEach(triple -> data.add(article, triple.getSubject(), triple.getPredicate(), triple.getObject()));

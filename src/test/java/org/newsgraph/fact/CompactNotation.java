@@ -23,7 +23,8 @@ final class CompactNotation {
 
     static List<String> lines(Fact fact, ArticleFacts article) {
         if (fact instanceof RoleHolding holding) {
-            return List.of("role: " + holding.holder().label() + " | " + holding.role() + " | " + label(holding.in()) + (holding.former() ? " | former" : ""));
+            return List.of("role: " + holding.holder().label() + " | " + holding.role() + " | " + label(holding.in()) + (holding.former() ? " | former" : "")
+                    + holding.since().map(date -> " | since " + date).orElse("") + holding.until().map(date -> " | until " + date).orElse(""));
         } else if (fact instanceof Kinship kinship) {
             return List.of("kinship: " + kinship.person().label() + " | " + kinship.relation() + " | " + kinship.relative().label());
         } else if (fact instanceof Event event) {

@@ -88,8 +88,9 @@ final class IdentityScore {
     private void add(IdentityExamples.Group group, List<ArticleGraph> graphs) {
         List<List<Triple>> named = named(graphs);
         for (IdentityExamples.Pair pair : group.pairs()) {
-            Optional<Node> one = referent(named.get(pair.one()), pair.words());
-            Optional<Node> other = referent(named.get(pair.other()), pair.otherWords());
+            boolean reports = pair.words().isEmpty();
+            Optional<Node> one = reports ? report(graphs, pair.one()) : referent(named.get(pair.one()), pair.words());
+            Optional<Node> other = reports ? report(graphs, pair.other()) : referent(named.get(pair.other()), pair.otherWords());
             boolean joined = one.isPresent() && one.equals(other);
             if (joined == pair.same()) {
                 joinedRightly += joined ? 1 : 0;
@@ -116,9 +117,35 @@ final class IdentityScore {
         for (int i = 0; i < graphs.size(); i++) {
             Map<NameClass, Decision> own = new HashMap<>();
             classes.get(i).forEach(name -> own.put(name, decisions.get(name)));
-            named.add(new Renaming(graphs.get(i).articleId(), own, IRIS).of(graphs.get(i).triples(), Corrections.NONE));
+            named.add(new Renaming(graphs.get(i).articleId(), own, Map.of(), IRIS).of(graphs.get(i).triples(), Corrections.NONE));
         }
-        return named;
+        return withEvents(named, graphs);
+    }
+
+    private static List<List<Triple>> withEvents(List<List<Triple>> named, List<ArticleGraph> graphs) {
+        List<EventRecord> events = new ArrayList<>();
+        for (int i = 0; i < graphs.size(); i++) {
+            events.addAll(ArticleEvents.of(named.get(i), graphs.get(i).articleId(), IRIS.article(graphs.get(i).articleId())));
+        }
+        Map<String, Map<String, String>> names = new HashMap<>();
+        EventIdentity.decide(events, key -> events.stream().filter(event -> EventKeys.of(event).contains(key)).toList(), Corrections.NONE)
+                .forEach((event, name) -> names.computeIfAbsent(event.article(), key -> new HashMap<>()).put(event.local(), name.iri()));
+        List<List<Triple>> renamed = new ArrayList<>();
+        for (int i = 0; i < graphs.size(); i++) {
+            renamed.add(new Renaming(graphs.get(i).articleId(), Map.of(), names.getOrDefault(graphs.get(i).articleId(), Map.of()), IRIS)
+                    .of(named.get(i), Corrections.NONE));
+        }
+        return renamed;
+    }
+
+    /** The earliest article of an article's report. */
+    private static Optional<Node> report(List<ArticleGraph> graphs, int which) {
+        List<Reports.Article> articles = new ArrayList<>();
+        for (ArticleGraph graph : graphs) {
+            Sketch.of(graph.triples()).ifPresent(sketch -> articles.add(new Reports.Article(graph.articleId(), "", sketch)));
+        }
+        Map<String, String> first = Reports.decide(articles, band -> articles.stream().filter(article -> article.sketch().bands().contains(band)).toList());
+        return Optional.of(IRIS.article(first.getOrDefault(graphs.get(which).articleId(), graphs.get(which).articleId())));
     }
 
     /** What the first mention of these words, or else one that has them or lies in them, refers to. */

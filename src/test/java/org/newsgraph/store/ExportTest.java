@@ -78,10 +78,14 @@ class ExportTest {
         try (GraphStore store = filled()) {
             for (ExportFormat format : ExportFormat.values()) {
                 Set<Quad> one = new HashSet<>();
-                last.triples().forEach(triple -> one.add(quad(format, store.iris().article(last.articleId()), triple)));
+                Node lastGraph = store.iris().article(last.articleId());
+                store.triples(lastGraph).forEach(triple -> one.add(quad(format, lastGraph, triple)));
                 Set<Quad> all = new HashSet<>();
-                articles.forEach(graph -> graph.triples().forEach(triple -> all.add(quad(format, store.iris().article(graph.articleId()), triple))));
-                reference.forEach(triple -> all.add(quad(format, store.iris().referenceGraph(), triple)));
+                // names may have been joined across articles, so what is stored need not be what was put
+                List<Node> graphs = new ArrayList<>(List.of(store.iris().identityGraph(), store.iris().referenceGraph()));
+                articles.forEach(graph -> graphs.add(store.iris().article(graph.articleId())));
+                graphs.forEach(graph -> store.triples(graph).forEach(triple -> all.add(quad(format, graph, triple))));
+                assertThat(all).hasSizeGreaterThan(reference.size());
                 assertThat(read(write(store, format, Optional.empty(), false), format).equals(all)).as("all as %s", format).isTrue();
                 assertThat(read(write(store, format, Optional.of(last.articleId()), false), format)).as("one as %s", format).isEqualTo(one);
             }

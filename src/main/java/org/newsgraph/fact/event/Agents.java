@@ -114,8 +114,9 @@ final class Agents {
         for (int i = title.index() + 1; i < Math.min(title.index() + 20, sentence.tokens().size()); i++) {
             Token token = sentence.token(i);
             boolean other = token.is(Upos.CCONJ) && beginsTitle(sentence, i + 1);
-            if (token.is(Upos.VERB, Upos.AUX, Upos.PRON, Upos.SCONJ) || other || token.is(Upos.ADP) && !token.isLemma("of", "for")
-                    || token.is(Upos.PUNCT) && !token.form().matches("[,–—-]")) {
+            boolean inside = token.isLemma("in") && sentence.token(i - 1).form().equals("-"); // "Commander-in-Chief"
+            if (token.is(Upos.VERB, Upos.AUX, Upos.PRON, Upos.SCONJ) || other || token.is(Upos.ADP) && !inside && !token.isLemma("of", "for")
+                    || token.is(Upos.PUNCT) && !token.form().matches("[,()–—-]")) {
                 return Optional.empty();
             }
             Optional<Agent> named = agentAt(sentence, token).filter(Person.class::isInstance);

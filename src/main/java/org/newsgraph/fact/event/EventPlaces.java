@@ -19,7 +19,7 @@ final class EventPlaces {
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout", "into", "under");
 
     private static final Set<String> WITH = Set.of("with", "between", "by", "among");
-    private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside", "under");
+    private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside", "under", "during");
     private static final Set<EventKind> STRIKES = Set.of(EventKind.CONFLICT, EventKind.ACCIDENT, EventKind.DISASTER, EventKind.DEATH);
 
     private final Agents agents;
@@ -36,7 +36,7 @@ final class EventPlaces {
         for (Token anchor : anchors) {
             for (Token child : tree.children(anchor, "obl", "nmod")) {
                 String preposition = tree.preposition(child);
-                if (AT.contains(preposition) || visit && preposition.equals("to")) {
+                if (AT.contains(preposition) || visit && preposition.equals("to") || child.isLemma("street") && preposition.equals("to")) {
                     boolean loose = !(blow && preposition.equals("on")) && Set.of("on", "around", "across", "throughout").contains(preposition); // "talks on the situation around Ukraine"
                     Optional<Entity> place = loose ? agents.entityAt(sentence, child).filter(EventPlaces::isPlace) : place(sentence, child);
                     if (place.isPresent()) {

@@ -31,6 +31,7 @@ final class Frames {
     private static final EventRoles.Entry ABSENT = new EventRoles.Entry(EventRoles.Role.ABSENT, false);
     /** "Macron's participation in the summit". */
     private static final Set<String> PRESENCE = Set.of("participation", "attendance", "presence", "speech", "address", "appearance");
+    private static final Set<String> CALLS = Set.of("call", "conversation", "videoconference", "teleconference");
     private static final Set<String> TRIPS = Set.of("visit", "trip", "tour", "pilgrimage");
     /** "The summit brought together leaders of 30 countries". */
     private static final Set<String> GATHERING = Set.of("involve", "include", "gather", "feature", "bring", "unite");
@@ -59,8 +60,11 @@ final class Frames {
     private void governing(DependencyTree tree, Token noun, Token head, List<Frame> found) {
         String preposition = tree.preposition(noun);
         boolean trip = TRIPS.contains(noun.lemma());
-        if (trip && preposition.equals("on") && (noun.isRelation("obl") && head.is(Upos.VERB) || tree.has(noun, "cop"))) {
-            Token predicate = noun.isRelation("obl") && head.is(Upos.VERB) ? head : noun; // "arrived on a visit", "is on a visit"
+        boolean moves = noun.isRelation("obl", "nmod") && (head.is(Upos.VERB, Upos.AUX) || tree.has(head, "cop"));
+        if (CALLS.contains(noun.lemma()) && Set.of("in", "during", "over").contains(preposition) && noun.isRelation("obl") && head.is(Upos.VERB)) {
+            found.add(new Frame(head, subjects(tree, head), ATTENDING)); // "shared opinions in a telephone conversation"
+        } else if (trip && preposition.equals("on") && (moves || tree.has(noun, "cop"))) {
+            Token predicate = moves ? head : noun; // "arrived on a visit", "is on a visit"
             found.add(new Frame(predicate, subjects(tree, predicate), ATTENDING));
         } else if (trip && noun.isRelation("obj") && head.isLemma("cancel", "postpone", "plan", "delay", "end", "complete", "conclude", "begin", "shorten")
                 && Clauses.possessor(tree, noun).isEmpty()) {
@@ -161,7 +165,8 @@ final class Frames {
         }
         Span span = tree.subtreeSpan(clause);
         for (TimeExpression time : article.times(sentence)) {
-            if (time.type() == TimexType.SET && span.contains(time.span()) && near(sentence, time, clause, word)) {
+            boolean past = clause.xpos().equals("VBD"); // "took part in the annual meeting"
+            if (time.type() == TimexType.SET && span.contains(time.span()) && (near(sentence, time, clause, clause) || !past && near(sentence, time, clause, word))) {
                 return true;
             }
         }

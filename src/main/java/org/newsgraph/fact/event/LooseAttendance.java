@@ -66,6 +66,9 @@ final class LooseAttendance {
                 }
             }
         }
+        while (opens && next + 1 < sentence.tokens().size() && sentence.token(next + 1).is(Upos.PUNCT)) {
+            next++; // "Attending the meeting were: A, B"
+        }
         for (Agent agent : opens ? agents.namedFrom(sentence, next + 1) : List.<Agent>of()) {
             found.add(new Telling.Part(agent, token.isLemma("absent") ? Telling.Role.ABSENT : Telling.Role.ATTENDING, Factuality.ACTUAL, sentence.index(),
                     token.span(), RULE, 0.75));

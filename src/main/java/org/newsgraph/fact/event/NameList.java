@@ -98,7 +98,8 @@ final class NameList {
     }
 
     private static boolean isFinite(Token token) {
-        return token.is(Upos.VERB, Upos.AUX) && (token.xpos().startsWith("VB") || token.xpos().equals("MD"));
+        boolean inTitle = token.xpos().equals("VBG") && Character.isUpperCase(token.form().codePointAt(0)); // "Commission for Ensuring …"
+        return token.is(Upos.VERB, Upos.AUX) && !inTitle && (token.xpos().startsWith("VB") || token.xpos().equals("MD"));
     }
 
     private static boolean ends(Token token) {

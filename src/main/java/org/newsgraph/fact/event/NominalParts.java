@@ -51,6 +51,9 @@ final class NominalParts {
         List<Token> around = new ArrayList<>(List.of(trigger.head()));
         frames.of(sentence, trigger.head()).stream().filter(f -> f.entry().light() || meeting && f.verb().isLemma("hold", "lead")).forEach(f -> around.add(f.verb()));
         tree.head(trigger.head()).filter(v -> frames.isOccurring(sentence, trigger.head())).ifPresent(around::add);
+        if (trigger.kind() == EventKind.SANCTION) {
+            tree.head(trigger.head()).filter(verb -> trigger.head().isRelation("obj") && !around.contains(verb)).ifPresent(around::add); // "extend sanctions against X"
+        }
         for (Token anchor : around) {
             for (Token child : tree.children(anchor, "nmod", "obl")) {
                 if (child.index() > trigger.first() || !anchor.equals(trigger.head())) {

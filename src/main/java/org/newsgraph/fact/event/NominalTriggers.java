@@ -154,6 +154,11 @@ final class NominalTriggers {
                 boolean onStrike = tree.preposition(head).equals("on") && !tree.has(head, "det");
                 boolean against = !Clauses.phrases(tree, head, "on", "against").isEmpty();
                 boolean labour = before.stream().anyMatch(LABOUR::contains) || onStrike || !Clauses.phrases(tree, head, "over").isEmpty();
+                boolean called = !before.stream().anyMatch(ARMED::contains) && tree.head(head).map(v -> v.isLemma("announce", "hold", "begin", "stage", "call", "end", "organize",
+                        "organise", "join", "suspend")).orElse(false);
+                if (called) {
+                    return Optional.of(EventKind.PROTEST);
+                }
                 boolean armed = before.stream().anyMatch(ARMED::contains) || against || tree.head(head).map(v -> v.isLemma("launch", "carry", "conduct")).orElse(false)
                         || !onStrike && isDeadly(sentence, head, EventKind.ATTACK);
                 return armed ? Optional.of(EventKind.ATTACK) : labour ? Optional.of(EventKind.PROTEST) : Optional.empty();

@@ -53,7 +53,7 @@ final class TellingReader {
         Sentence sentence = trigger.sentence();
         Token head = trigger.head();
         boolean definite = isDefinite(trigger);
-        Factuality real = trigger.isVerb() ? factuality.ofPredicate(sentence, head) : ofNoun(trigger, definite);
+        Factuality real = trigger.isVerb() ? factuality.ofPredicate(sentence, marching(trigger).orElse(head)) : ofNoun(trigger, definite);
         List<Token> anchors = anchors(trigger);
         Optional<Entity> place = places.find(sentence, trigger, anchors);
         List<Telling.Part> parts = trigger.isVerb() ? verbal.read(trigger, real) : nominal.read(trigger, real);
@@ -131,6 +131,7 @@ final class TellingReader {
     private List<Token> anchors(Trigger trigger) {
         Set<Token> anchors = new LinkedHashSet<>(List.of(trigger.head()));
         DependencyTree tree = trigger.sentence().tree();
+        marching(trigger).ifPresent(anchors::add);
         if (trigger.isVerb()) { // "arrested two men in Riga", where a parser may hang the place on the men
             for (Token person : tree.children(trigger.head(), "obj", "iobj", "nsubj", "obl")) {
                 boolean partner = !person.isRelation("obl") || Set.of("with", "by").contains(tree.preposition(person));
@@ -173,9 +174,16 @@ final class TellingReader {
         return List.copyOf(anchors);
     }
 
+    /** "Took to the streets to protest": who goes there for it does it. */
+    private static Optional<Token> marching(Trigger trigger) {
+        DependencyTree tree = trigger.sentence().tree();
+        return trigger.kind() == EventKind.PROTEST && trigger.isVerb() && Clauses.isInfinitive(tree, trigger.head()) && trigger.head().isRelation("advcl", "xcomp")
+                ? tree.head(trigger.head()).filter(verb -> verb.isLemma("take", "gather", "assemble", "block", "strike", "march", "rally", "demonstrate", "come", "pour")) : Optional.empty();
+    }
+
     /** "Killed in an explosion in Lagos": the explosion's place and time are the killing's. */
     private boolean isWithin(Trigger trigger, Token phrase) {
-        return VerbClasses.HARM.contains(trigger.head().lemma()) && (phrase.relation().equals("nsubj") || Set.of("in", "during", "by").contains(trigger.sentence().tree().preposition(phrase)))
+        return VerbClasses.HARM.contains(trigger.head().lemma()) && (phrase.relation().equals("nsubj") || Set.of("in", "during", "by", "after", "following").contains(trigger.sentence().tree().preposition(phrase)))
                 && nouns.find(Clauses.lemma(phrase)).filter(entry -> SUBJECT_STRIKES.stream().anyMatch(entry.kind()::isA) || entry.kind().isA(EventKind.CONFLICT)).isPresent();
     }
 

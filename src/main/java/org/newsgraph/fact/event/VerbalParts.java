@@ -9,6 +9,8 @@ import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
+import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.NounPhrases;
 import org.newsgraph.model.Entity;
 import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Factuality;
@@ -94,7 +96,11 @@ final class VerbalParts {
         };
         Sentence sentence = trigger.sentence();
         boolean deed = role == Telling.Role.ACTOR || role == Telling.Role.TARGET || part == Part.PARTICIPANT && Nationals.counted(sentence.tree(), phrase) != phrase;
-        List<Entity> who = new ArrayList<>(deed ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
+        boolean someone = role == Telling.Role.TARGET && agents.entityAt(sentence, phrase).isEmpty() && phrase.is(Upos.NOUN, Upos.PROPN)
+                && PersonNouns.english().isPerson(Clauses.lemma(phrase)) && NounPhrases.nameOver(sentence, phrase).isEmpty();
+        Optional<Entity> victim = someone ? agents.nationals().people(sentence, phrase).map(Entity.class::cast) : Optional.empty();
+        List<Entity> who = victim.isPresent() && agents.listed(sentence, phrase).stream().allMatch(Country.class::isInstance) // "killed a Belgian soldier" and not Belgium
+                ? new ArrayList<>(List.of(victim.get())) : new ArrayList<>(deed ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
         if (role == Telling.Role.TARGET && who.isEmpty()) {
             who.addAll(aims.of(sentence, phrase));
         }

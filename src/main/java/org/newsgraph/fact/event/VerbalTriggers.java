@@ -79,7 +79,8 @@ final class VerbalTriggers {
             case PEOPLE:
                 return people(sentence, verb, entry, subject, object, doer);
             case ENTITY:
-                return object.flatMap(o -> agents.entityAt(sentence, o)).isPresent();
+                return object.flatMap(o -> agents.entityAt(sentence, o)).isPresent() || entry.kind() == EventKind.VISIT && object.filter(o -> o.is(Upos.NOUN, Upos.PROPN)
+                        && !isAbstract(o)).isPresent() && subject.stream().flatMap(s -> agents.listed(sentence, s).stream()).anyMatch(Person.class::isInstance);
             case CONCRETE:
                 return object.map(o -> agents.entityAt(sentence, o).isPresent() || o.is(Upos.NOUN) && !abstracts.contains(o.lemma()) && (doer || passive || subject.filter(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).isPresent())
                         || o.is(Upos.PROPN)).orElse(false) && !isCriticism(tree, verb);

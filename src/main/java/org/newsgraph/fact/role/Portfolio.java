@@ -38,7 +38,7 @@ final class Portfolio {
         Token first = sentence.token(link.begin());
         boolean definite = first.is(Upos.DET);
         int begin = definite ? link.begin() + 1 : link.begin();
-        if (begin >= link.end() || definite && !(minister && first.isLemma("the") && link.end() - begin <= 2)) {
+        if (begin >= link.end() || definite && !(minister && first.isLemma("the") && link.end() - begin <= 3)) {
             return false;
         }
         return isSubject(sentence, begin, link.end());

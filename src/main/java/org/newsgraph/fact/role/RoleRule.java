@@ -56,8 +56,14 @@ abstract class RoleRule implements FactRule {
                 continue;
             }
             for (RolePhrase phrase : RolePhrases.find(sentence)) {
-                if (phrase.construction() == construction && isRole(sentence, phrase.role())) {
-                    holder(article, sentence, phrase).filter(holder -> !isFirm(sentence, phrase.role(), holder)).ifPresent(holder -> found.add(holding(article, sentence, phrase, holder)));
+                if (phrase.construction() != construction) {
+                    continue;
+                }
+                Optional<String> role = Counterpart.is(sentence, phrase) ? Counterpart.role(article, sentence, phrase)
+                        : isRole(sentence, phrase.role()) ? Optional.of(RoleLabel.of(article, sentence, phrase)) : Optional.empty();
+                if (role.isPresent()) {
+                    holder(article, sentence, phrase).filter(holder -> !isFirm(sentence, phrase.role(), holder))
+                            .ifPresent(holder -> found.add(holding(article, sentence, phrase, holder, role.get())));
                 }
             }
         }
@@ -84,10 +90,11 @@ abstract class RoleRule implements FactRule {
                 .filter(Person.class::isInstance).map(Person.class::cast);
     }
 
-    private RoleHolding holding(ResolvedArticle article, Sentence sentence, RolePhrase phrase, Person holder) {
+    private RoleHolding holding(ResolvedArticle article, Sentence sentence, RolePhrase phrase, Person holder, String role) {
         Optional<Entity> place = RolePlace.of(article, sentence, phrase);
         boolean former = isFormer(sentence, phrase);
-        return new RoleHolding(holder, RoleLabel.of(article, sentence, phrase), place, former,
+        RoleTime time = RoleTime.of(article, sentence, phrase);
+        return new RoleHolding(holder, role, place, former || time.isOver(article), time.since(), time.until(),
                 Evidence.of(sentence, NounPhrases.coreSpan(sentence, phrase.role()).cover(phrase.name().span()), name()),
                 confidence() - (PersonNouns.english().isOffice(RolePhrases.lemma(sentence, phrase.role())) ? 0 : 0.1));
     }

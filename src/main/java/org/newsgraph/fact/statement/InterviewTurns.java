@@ -64,7 +64,14 @@ final class InterviewTurns {
                 turns.add(new Turn(rest.get(0), opening.label().speaker(), words));
             }
         }
-        return new InterviewTurns(turns);
+        // a list of works ("Jane Roe: A Life") has labels, too, but nobody talks
+        long talking = turns.stream().filter(turn -> sentences.stream()
+                .anyMatch(sentence -> (sentence == turn.sentence() || turn.holds(sentence.span())) && (addresses(sentence) || isQuestion(sentence)))).count();
+        return new InterviewTurns(3 * talking >= turns.size() ? turns : List.of());
+    }
+
+    private static boolean isQuestion(Sentence sentence) {
+        return sentence.token(sentence.tokens().size() - 1).form().contains("?");
     }
 
     private static boolean opensParagraph(List<Sentence> sentences, int at) {

@@ -40,7 +40,7 @@ final class ReportedClause implements StatementRule {
                     List<Span> content = content(article, predicate, clause);
                     Speaker speaker = speakers.of(article, predicate);
                     // "the storm means that": only people mean something by their words
-                    boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP")).isPresent();
+                    boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP") && !head.isLemma("it")).isPresent();
                     // "it remains to be announced whether": nobody has
                     boolean nobody = !speaker.isKnown() && predicate.unspoken() && predicate.isPassive();
                     if (!content.isEmpty() && meant && !nobody && !isNoMind(predicate, speaker)) {
@@ -104,7 +104,9 @@ final class ReportedClause implements StatementRule {
         Token cue = predicate.token();
         List<Token> marks = tree.children(cue, "mark");
         boolean purpose = cue.isRelation("advcl", "acl") && marks.stream().anyMatch(mark -> mark.isLemma("to")) && predicate.unspoken();
-        boolean without = marks.stream().anyMatch(mark -> mark.isLemma("without"));
+        // "the comfort of knowing that"
+        boolean gerund = predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && cue.xpos().equals("VBG") && marks.stream().anyMatch(mark -> mark.isLemma("of", "by", "in", "for"));
+        boolean without = gerund || marks.stream().anyMatch(mark -> mark.isLemma("without"));
         boolean bare = cue.xpos().equals("VB") && marks.isEmpty() && !tree.has(cue, "aux") && cue.isRelation("root", "parataxis", "conj");
         boolean command = bare && (tree.subject(cue).isEmpty() || tree.children(cue, "discourse", "intj").stream().anyMatch(word -> word.isLemma("please")));
         return purpose || without || command;

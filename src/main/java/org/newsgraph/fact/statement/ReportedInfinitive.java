@@ -61,7 +61,8 @@ final class ReportedInfinitive implements StatementRule {
                 continue;
             }
             boolean to = tree.children(child, "mark").stream().anyMatch(mark -> mark.isLemma("to") && mark.index() < child.index());
-            boolean gerund = child.xpos().equals("VBG") && (predicate.isA(SpeechAct.DENY) || predicate.token().isLemma("suggest", "propose", "recommend", "admit", "advocate")) && child.isRelation("xcomp", "ccomp");
+            boolean gerund = child.xpos().equals("VBG") && (predicate.isA(SpeechAct.DENY) || predicate.token().isLemma("suggest", "propose", "recommend", "admit", "advocate")) && child.isRelation("xcomp", "ccomp")
+                    && tree.children(cue, "obj").stream().noneMatch(object -> object.index() > cue.index() && object.index() < child.index());
             if (gerund || to && (control == Control.SPEAKER && !child.isRelation("advcl") || control == Control.HEARER && hearer && (predicate.isA(SpeechAct.URGE) || !child.isRelation("advcl"))
                     || predicate.lemma().matches("call on|call upon|appeal|plead") && hearer)) {
                 return Optional.of(child);

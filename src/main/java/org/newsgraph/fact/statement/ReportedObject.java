@@ -81,7 +81,7 @@ final class ReportedObject implements StatementRule {
                 .filter(phrase -> verb.prepositions().contains(firstPreposition(tree, phrase))).toList();
         if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !(predicate.isA(SpeechAct.DENY) && isSomebody(article, predicate, object.get())) && !(verb.lemma().equals("welcome") && isSomebody(article, predicate, object.get())) && !tree.has(predicate.token(), "iobj")) {
             words.addAll(tree.subtree(object.get()));
-            tree.children(predicate.token(), "obl", "advcl", "xcomp").stream()
+            tree.children(predicate.token(), "obl", "advcl", "xcomp", "ccomp").stream()
                     .filter(phrase -> phrase.index() > object.get().index())
                     .filter(phrase -> isAs(tree, phrase) || isVerbBehind(tree, object.get(), phrase) || verb.prepositions().contains(firstPreposition(tree, phrase)))
                     .forEach(phrase -> words.addAll(tree.subtree(phrase)));

@@ -54,6 +54,9 @@ final class SpeakerFinder {
         Token head = speaker.head().get();
         return article.article().mentions(predicate.sentence()).stream()
                 .filter(mention -> mention instanceof NameMention && mention.span().end() == last.span().end() && article.article().entity(mention) instanceof Person)
+                // "the commander of the frigate Anna Keller confirms": a thing's name
+                .filter(mention -> predicate.tree().head(predicate.sentence().token(mention.head())).filter(above -> above != head && above.xpos().equals("NN") && above.is(Upos.NOUN)
+                        && !PersonNouns.english().isPerson(above.lemma())).isEmpty())
                 .filter(mention -> predicate.tree().subtree(head).contains(last) || !predicate.tree().has(predicate.token(), "nsubj"))
                 .findFirst().map(mention -> new Speaker(Optional.of((Agent) article.article().entity(mention)), Optional.of(mention.span()), Optional.of(predicate.sentence().token(mention.head()))))
                 .orElse(speaker);
@@ -138,7 +141,8 @@ final class SpeakerFinder {
         boolean passive = tree.has(predicate, "aux:pass", "csubj:pass") || predicate.xpos().equals("VBN") && predicate.isRelation("acl");
         if (passive && !predicate.isRelation("acl:relcl")) {
             Optional<Token> agent = tree.passiveAgent(predicate);
-            if (agent.isPresent() || !predicate.isLemma("quote", "cite", "report", "hear", "record", "catch")) {
+            boolean impersonal = tree.children(predicate, "nsubj", "expl", "csubj").stream().anyMatch(it -> it.isLemma("it"));
+            if (agent.isPresent() || impersonal || !predicate.isLemma("quote", "cite", "report", "hear", "record", "catch")) {
                 return agent;
             }
         }
