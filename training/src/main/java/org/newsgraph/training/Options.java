@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The command line: --key value pairs. */
 record Options(Map<String, String> values) {
@@ -52,6 +53,11 @@ record Options(Map<String, String> values) {
     /** Weights to go on from, or null. */
     Path from() {
         return values.containsKey("from") ? Path.of(values.get("from")) : null;
+    }
+
+    /** Checkpoints of one line of training whose mean is exported instead of the last one's weights. */
+    List<Path> average() {
+        return values.containsKey("average") ? Stream.of(values.get("average").split(",")).map(Path::of).toList() : List.of();
     }
 
     /** A new schedule over old weights, where a plain --from takes the old schedule up again. */
