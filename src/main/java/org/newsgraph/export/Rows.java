@@ -2,6 +2,7 @@ package org.newsgraph.export;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -17,6 +18,8 @@ import org.newsgraph.query.QueryCatalogue;
 final class Rows {
 
     private static final long MOST_IN_MEMORY = 50_000;
+    /** A server's limit for strangers' queries is none for these, which are known and read everything. */
+    private static final long MOST_HOURS = 2;
 
     /** What is done with an answer. */
     interface Taking {
@@ -50,7 +53,8 @@ final class Rows {
     }
 
     static void each(DatasetGraph dataset, Query query, Taking taking) throws IOException {
-        try (QueryExec execution = QueryExec.dataset(dataset).query(query).set(ARQ.spillToDiskThreshold, MOST_IN_MEMORY).build()) {
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).set(ARQ.spillToDiskThreshold, MOST_IN_MEMORY)
+                .timeout(MOST_HOURS, TimeUnit.HOURS).build()) {
             for (RowSet rows = execution.select(); rows.hasNext(); ) {
                 taking.take(new Row(rows.next()));
             }

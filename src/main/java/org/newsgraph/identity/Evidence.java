@@ -43,7 +43,8 @@ final class Evidence {
         return one.stream().filter(other::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean disjoint(String prefix, Collection<String> one, Collection<String> other) {
+    /** Whether both tell something of a kind, and nothing of it is the same. */
+    static boolean disjoint(String prefix, Collection<String> one, Collection<String> other) {
         Set<String> a = of(prefix, one);
         Set<String> b = of(prefix, other);
         return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(b::contains);

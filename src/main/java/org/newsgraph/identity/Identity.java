@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.newsgraph.lexicon.GivenNames;
 
 /**
  * Decides which names of all articles are one, as far as some classes that came, went or changed their count can matter. For
@@ -117,7 +118,7 @@ public final class Identity {
             if (choice.isPresent()) {
                 decisions.put(counted.name(), new Decision(Optional.of(choice.get().cluster().iri()), choice.get().cluster().label(), false,
                         "“" + counted.name().label() + "” is " + choice.get().because()));
-            } else if (asked.hasCandidates() || isGeneral(counted.name())) {
+            } else if (asked.hasCandidates() || isGeneral(counted.name()) || isPerson(counted.name()) && GivenNames.world().isGiven(counted.name().label())) {
                 decisions.put(counted.name(), new Decision(Optional.empty(), counted.name().label(), true, ""));
             } else {
                 alone.add(counted);

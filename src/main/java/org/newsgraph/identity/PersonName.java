@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ record PersonName(List<String> given, String surname, String suffix) {
             "la", "le", "al", "el", "ben", "bin", "ibn", "abu", "zu", "zur", "af", "ter", "ten", "st", "y", "e");
     private static final Set<String> REGNAL = Set.of("pope", "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir",
             "patriarch", "tsar", "saint");
+
+    private static final Pattern NUMERAL = Pattern.compile("(?=..)x{0,2}(ix|iv|v?i{0,3})|v|x");
 
     PersonName {
         given = List.copyOf(given);
@@ -41,11 +44,14 @@ record PersonName(List<String> given, String surname, String suffix) {
             title = words.remove(0);
         }
         String suffix = "";
-        while (words.size() > 1 && SUFFIXES.contains(words.get(words.size() - 1))) {
+        while (words.size() > 1 && (SUFFIXES.contains(words.get(words.size() - 1)) || words.size() == 2 && NUMERAL.matcher(words.get(1)).matches())) {
             suffix = words.remove(words.size() - 1).replace("junior", "jr").replace("senior", "sr");
         }
         if (words.isEmpty()) {
             return Optional.empty();
+        }
+        if (words.size() == 1 && NUMERAL.matcher(suffix).matches()) {
+            return Optional.of(new PersonName(words, suffix, suffix)); // "Philip II"
         }
         if (REGNAL.contains(title) && words.size() == 1) {
             return Optional.of(new PersonName(words, title, suffix));
@@ -78,7 +84,7 @@ record PersonName(List<String> given, String surname, String suffix) {
 
     /** "Pope Leo": the one name stands in {@link #given}. */
     boolean isRegnal() {
-        return REGNAL.contains(surname);
+        return REGNAL.contains(surname) || !suffix.isEmpty() && surname.equals(suffix);
     }
 
     private static List<String> words(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.newsgraph.lexicon.GivenNames;
 
 /** Which full name a short one means: "Macron", "ECB", "the Foreign Ministry". One that fits, or none. */
 final class ShortName {
@@ -51,10 +52,7 @@ final class ShortName {
     Optional<Choice> choice() {
         List<Cluster> fitting = candidates.stream().filter(cluster -> !Evidence.contradict(cluster.profile().evidence(), name.evidence())).toList();
         if (fitting.size() == 1) {
-            Set<String> shared = Evidence.shared(fitting.get(0).profile().evidence(), name.evidence());
-            return Optional.of(new Choice(fitting.get(0), Evidence.tells(shared)
-                    ? "short for the one " + what() + " that fits, " + Evidence.words(shared) + " (0.95)"
-                    : "short for the one " + what() + " that these articles name so (0.8)"));
+            return only(fitting.get(0)).map(because -> new Choice(fitting.get(0), because));
         }
         for (Collection<String> evidence : List.of(name.evidence(), name.context())) {
             List<Cluster> supported = best(fitting, evidence);
@@ -66,6 +64,28 @@ final class ShortName {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why the only one that fits is meant; empty where too little speaks for it. */
+    private Optional<String> only(Cluster cluster) {
+        Set<String> known = cluster.profile().evidence();
+        Set<String> shared = Evidence.shared(known, name.evidence());
+        if (Evidence.tells(shared) || shared.stream().anyMatch(atom -> atom.startsWith("r:"))) {
+            return Optional.of("short for the one " + what() + " that fits, " + Evidence.words(shared) + " (0.95)");
+        }
+        Set<String> around = Evidence.shared(known, name.context());
+        if (!around.isEmpty()) {
+            return Optional.of("short for the one " + what() + " that fits, " + Evidence.words(around) + " in the article (0.85)");
+        }
+        boolean elsewhere = Evidence.disjoint("c:", known, name.context());
+        boolean enough = switch (name.kind()) {
+            // a surname that is a given name too, or somebody of whom nothing is known, may be anybody
+            case PERSON -> Evidence.tells(known) && !elsewhere && !GivenNames.world().isGiven(name.label());
+            // what an article calls it, not initials or beginnings that many share, and nothing that every country has
+            case ORGANIZATION -> !elsewhere && !OrganizationName.of(name.label()).general() && distance(name, cluster) != 1;
+            case PLACE -> false;
+        };
+        return enough ? Optional.of("short for the one " + what() + " that these articles name so (0.75)") : Optional.empty();
     }
 
     private String what() {

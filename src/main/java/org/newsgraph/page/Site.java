@@ -168,6 +168,7 @@ public final class Site {
     private PageReply rendered(StoreView view, String template, Node resource, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("iri", resource.getURI());
+        all.put("leftOut", view.leftOut());
         StructuredData.of(view, resource).ifPresent(json -> all.put("structured", json));
         all.put("here", links.href(resource).orElse("/"));
         return PageReply.html(200, templates.page(template, all));
@@ -212,6 +213,11 @@ public final class Site {
     public PageReply broken() {
         return PageReply.html(500, templates.page("message", Map.of("title", "Something went wrong here",
                 "message", "The program failed at this page. What happened stands in its log.")));
+    }
+
+    /** What a reader gets whose address can't be read. */
+    public PageReply unreadable() {
+        return PageReply.html(400, templates.page("message", Map.of("title", "That can't be asked", "message", "The address of this page can't be read.")));
     }
 
     /** What a reader gets where there is nothing. */

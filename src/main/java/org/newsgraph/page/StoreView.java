@@ -40,6 +40,7 @@ final class StoreView {
     private final Links links;
     private final QueryClock clock;
     private final long end;
+    private boolean leftOut;
     private final Map<Node, Term> terms = new HashMap<>();
     private final Map<Node, ArticleRef> articles = new HashMap<>();
 
@@ -58,7 +59,14 @@ final class StoreView {
 
     /** The answers of {@code queries/pages/NAME.rq}, one line for each. */
     List<Line> ask(String name, Map<String, String> parameters) {
-        return ask(QueryCatalogue.page(name), parameters, 0, MOST_ROWS);
+        List<Line> lines = ask(QueryCatalogue.page(name), parameters, 0, MOST_ROWS);
+        leftOut |= lines.size() == MOST_ROWS;
+        return lines;
+    }
+
+    /** Whether a query had more rows than were looked at. */
+    boolean leftOut() {
+        return leftOut;
     }
 
     List<Line> ask(NamedQuery named, Map<String, String> parameters, long offset, long limit) {

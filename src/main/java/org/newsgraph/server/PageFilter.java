@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.newsgraph.page.PageReply;
 import org.newsgraph.page.PageRequest;
 import org.newsgraph.page.Site;
@@ -52,19 +51,28 @@ final class PageFilter implements Filter {
             fuseki(path.substring(FUSEKI.length()), request, response);
             return;
         }
-        boolean fusekis = FUSEKIS.stream().anyMatch(path::startsWith);
-        Optional<PageReply> reply;
-        try {
-            reply = reading && !fusekis ? site.answer(asked(request)) : Optional.empty();
-        } catch (RuntimeException e) {
-            LOG.error(path, e);
-            reply = Optional.of(site.broken());
-        }
-        if (reply.isEmpty() && (!reading || fusekis)) {
+        if (!reading || FUSEKIS.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
         }
-        send(reply.orElseGet(site::missing), request.getMethod().equals("HEAD"), response);
+        send(reply(request, path), request.getMethod().equals("HEAD"), response);
+    }
+
+    private PageReply reply(HttpServletRequest request, String path) {
+        PageRequest asked;
+        try {
+            asked = asked(request);
+        } catch (RuntimeException e) {
+            // an escape that is none, which Jetty tells by several exceptions
+            LOG.debug(path, e);
+            return site.unreadable();
+        }
+        try {
+            return site.answer(asked).orElseGet(site::missing);
+        } catch (RuntimeException e) {
+            LOG.error(path, e);
+            return site.broken();
+        }
     }
 
     private static PageRequest asked(HttpServletRequest request) {

@@ -46,6 +46,11 @@ final class Clauses {
             Token word = own.get();
             return RELATIVE.contains(lower(word)) && relativeHead(tree, predicate).isPresent() ? relativeHead(tree, predicate) : own;
         }
+        Optional<Token> accuser = predicate.xpos().equals("VBG") && tree.children(predicate, "mark", "case").stream().anyMatch(mark -> lower(mark).equals("of") || lower(mark).equals("for"))
+                ? tree.ancestors(predicate).stream().limit(3).filter(verb -> OBJECT_BLAMED.contains(verb.lemma())).findFirst() : Optional.empty();
+        if (accuser.isPresent()) { // "accuses the militia backed by X of killing", whatever the gerund hangs on
+            return isPassive(tree, accuser.get()) ? subject(tree, accuser.get(), depth + 1) : object(tree, accuser.get());
+        }
         Optional<Token> bare = tree.children(predicate, "obl").stream().filter(word -> word.index() < predicate.index() && word.is(Upos.PROPN)
                 && word.relation().equals("obl") && tree.preposition(word).isEmpty() && tree.has(word, "flat", "nmod:desc")).findFirst();
         if (bare.isPresent()) {

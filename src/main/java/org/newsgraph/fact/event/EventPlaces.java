@@ -58,6 +58,12 @@ final class EventPlaces {
             }
         }
         for (Token anchor : anchors) {
+            if (!anchor.equals(trigger.head()) && tree.preposition(trigger.head()).equals("by") && Clauses.isPassive(tree, anchor)) { // "the town was hit by floods"
+                Optional<Entity> hit = Clauses.subject(tree, anchor).flatMap(subject -> place(sentence, subject));
+                if (hit.isPresent()) {
+                    return hit;
+                }
+            }
             boolean struck = !anchor.equals(trigger.head()) && anchor.isLemma("strike", "hit", "shake", "rock", "batter", "devastate", "ravage", "sweep");
             Optional<Entity> place = struck ? Clauses.object(tree, anchor).flatMap(object -> place(sentence, object)) : Optional.empty();
             if (place.isPresent()) {
@@ -66,7 +72,8 @@ final class EventPlaces {
         }
         if (!trigger.isVerb()) {
             for (Token child : tree.children(trigger.head(), "compound", "amod", "nmod:poss")) {
-                Optional<Entity> place = agents.entityAt(sentence, child).filter(e -> e instanceof Place && (blow || Places.world().isKnown(e.label())));
+                Optional<Entity> place = agents.entityAt(sentence, child).filter(e -> e instanceof Place && (blow || Places.world().isKnown(e.label()))
+                        || e instanceof Country && child.isRelation("compound") && child.is(Upos.PROPN) && (trigger.kind() == EventKind.DISASTER || trigger.kind() == EventKind.ACCIDENT));
                 if (place.isPresent() && child.index() < trigger.head().index()) {
                     return place;
                 }

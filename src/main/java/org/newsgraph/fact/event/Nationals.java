@@ -96,7 +96,7 @@ final class Nationals {
     Optional<Group> people(Sentence sentence, Token noun) {
         boolean plural = NounPhrases.isPlural(noun);
         boolean nationality = plural && Character.isUpperCase(noun.form().codePointAt(0)) && Countries.english().byDemonym(noun.form()).isPresent();
-        boolean body = noun.is(Upos.NOUN) && Organizations.world().isOrganizationNoun(noun.lemma()) && sentence.tree().has(noun, "compound", "amod")
+        boolean body = noun.is(Upos.NOUN) && !AREAS.contains(noun.lemma()) && Organizations.world().isOrganizationNoun(noun.lemma()) && sentence.tree().has(noun, "compound", "amod")
                 && (plural || sentence.tree().children(noun, "amod", "compound").stream().anyMatch(child -> country(sentence, child).isPresent()));
         boolean people = body || noun.is(Upos.NOUN) && (PersonNouns.english().isPerson(noun.lemma()) || plural && noun.lemma().matches("\\w{3,}(er|or|ist|man)"));
         if (!nationality && !people || isPartOfName(sentence, noun)) {

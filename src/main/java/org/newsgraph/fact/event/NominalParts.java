@@ -162,7 +162,7 @@ final class NominalParts {
             case "with" -> role = meeting ? Telling.Role.ATTENDING : kind.isA(EventKind.AGREEMENT) || kind.isA(EventKind.CONFLICT) && own ? Telling.Role.ACTOR : null;
             case "between", "among" -> role = meeting ? Telling.Role.ATTENDING : Telling.Role.ACTOR;
             case "of" -> role = !own ? null : gathering ? Telling.Role.ATTENDING : kind == EventKind.VISIT ? Telling.Role.ATTENDING
-                    : OF_IS_TARGET.contains(kind) ? Telling.Role.TARGET : kind == EventKind.RESIGNATION ? Telling.Role.ACTOR : null;
+                    : OF_IS_TARGET.contains(kind) ? Telling.Role.TARGET : kind == EventKind.RESIGNATION || kind == EventKind.PROTEST ? Telling.Role.ACTOR : null;
             case "by" -> role = kind == EventKind.VISIT || meeting ? Telling.Role.ATTENDING : DONE_BY_ONE.contains(kind) || kind == EventKind.DEATH || kind == EventKind.EVENT ? Telling.Role.ACTOR : null;
             case "on", "against", "upon" -> role = DONE_BY_ONE.contains(kind) || kind == EventKind.TRIAL ? Telling.Role.TARGET : null;
             case "into" -> role = kind == EventKind.INVASION ? Telling.Role.TARGET : null;

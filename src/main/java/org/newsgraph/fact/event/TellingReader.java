@@ -142,7 +142,7 @@ final class TellingReader {
             }
             tree.children(trigger.head(), "advcl").stream().filter(clause -> VerbClasses.HARM.contains(trigger.head().lemma()) && clause.isLemma("crash", "explode", "collide",
                     "capsize", "derail", "erupt", "collapse", "sink", "overturn", "attack", "bomb", "strike", "hit", "roll", "plunge", "catch", "open")
-                    && tree.children(clause, "mark", "advmod").stream().anyMatch(mark -> mark.isLemma("when", "after", "as"))).forEach(anchors::add); // "killed when a ferry capsizes off Samar"
+                    && tree.children(clause, "mark", "advmod", "case").stream().anyMatch(mark -> mark.isLemma("when", "after", "as"))).forEach(anchors::add); // "killed when a ferry capsizes off Samar"
             if (VerbClasses.HARM.contains(trigger.head().lemma()) && trigger.head().isRelation("advcl") && trigger.head().xpos().equals("VBG")) {
                 tree.head(trigger.head()).filter(main -> main.is(Upos.VERB)).ifPresent(anchors::add); // "crashed in Lagos, killing ten"
             }
