@@ -23,6 +23,8 @@ final class Salience {
     private static final double SUBJECT = 6;
     private static final double SUBJECT_OF_ROOT = 1;
     private static final double SUBJECT_ABOVE = 3;
+    /** "When Weber arrived, she said …" */
+    private static final double SUBJECT_BEFORE = 4;
     private static final double SAYER = 5;
     private static final double BESIDE_SUBJECT = 2;
     private static final double OBJECT = 2;
@@ -70,6 +72,7 @@ final class Salience {
             Token verb = draft.sentence().token(head.head());
             score += verb.isRoot() ? SUBJECT_OF_ROOT : 0;
             score += back == 0 && tree.isBelow(pronoun, verb) ? SUBJECT_ABOVE : 0;
+            score += back == 0 && verb.isRelation("advcl") && verb.head() == pronoun.head() && pronoun.isRelation("nsubj") ? SUBJECT_BEFORE : 0;
             score += back == 0 && isSaid(tree, pronoun, verb) ? SAYER : 0;
         } else if (first.isRelation("nsubj")) {
             score += BESIDE_SUBJECT;

@@ -43,6 +43,10 @@ final class TopicPronouns {
             if (clause != null && !clause.isRelation("ccomp", "conj", "parataxis") && !(plural && clause.isRelation("advcl"))) {
                 return Optional.empty(); // "if it …", "which it …": may be any thing just told
             }
+            Optional<Token> object = objectBefore(tree, above, pronoun, plural);
+            if (object.isPresent()) {
+                return clusters.at(sentence, object.get().index()).filter(cluster -> fits(sentence, cluster, object.get(), plural));
+            }
             Optional<Token> subject = tree.child(above, "nsubj");
             if (subject.isPresent()) {
                 boolean isItself = subject.get().equals(pronoun) || tree.isBelow(pronoun, subject.get());
@@ -56,6 +60,13 @@ final class TopicPronouns {
             return Optional.empty();
         }
         return subjectBefore(sentence, plural);
+    }
+
+    /** "forced the bank to lower its prices": who does the lowering; "thanked the workers for their help": the plural that stands nearer. */
+    private static Optional<Token> objectBefore(DependencyTree tree, Token verb, Token pronoun, boolean plural) {
+        return tree.child(verb, "obj").filter(object -> object.index() < pronoun.index() && !tree.isBelow(pronoun, object)
+                && pronoun.isRelation("nmod:poss") && (plural ? NounPhrases.isPlural(object)
+                        : tree.children(verb, "xcomp").stream().anyMatch(clause -> clause.index() > object.index() && tree.isBelow(pronoun, clause))));
     }
 
     /** The subject of the last sentence's main clause, where it is such a thing. */

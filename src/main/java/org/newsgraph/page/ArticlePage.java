@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
@@ -67,8 +68,9 @@ public final class ArticlePage {
         model.put("address", Words.visible(facts.text(article, Reused.url)));
         model.put("file", Words.visible(facts.text(article, NG.sourcePath)));
         model.put("paragraphs", ArticleText.paragraphs(text(sentences), spans, marks()));
-        model.put("sameReport", java.util.stream.Stream.concat(view.values(article, NG.sameReportAs).stream(), view.subjects(NG.sameReportAs, article).stream())
-                .distinct().filter(other -> !other.equals(article)).map(view::article).toList());
+        Node first = view.firstOfReport(article);
+        model.put("sameReport", Stream.concat(Stream.of(first), view.subjects(NG.sameReportAs, first).stream())
+                .filter(other -> !other.equals(article)).map(view::article).toList());
         model.put("groups", groups);
         model.put("named", named());
         model.put("whole", facts.has(article, Reused.isString));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
 
 /** An event: what, when and where; who was there, was expected, stayed away; and what each article says of it, side by side. */
@@ -24,6 +25,7 @@ final class EventPage {
         List<Line> reports = Line.joined(view.ask("event-reports", asked), "article");
         reports = EntityPage.newest(reports, "article");
         model.put("reports", reports);
+        model.put("independent", reports.stream().map(line -> view.firstOfReport(NodeFactory.createURI(line.code("article")))).distinct().count());
         model.put("dates", distinct(reports, "date"));
         model.put("ends", distinct(reports, "end"));
         model.put("times", distinct(reports, "time"));

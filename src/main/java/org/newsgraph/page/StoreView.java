@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 import org.newsgraph.query.Labels;
 import org.newsgraph.query.NamedQuery;
@@ -187,6 +188,11 @@ final class StoreView {
         dataset.find(Quad.unionGraph, subject, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
         values.sort(java.util.Comparator.comparing(Node::toString));
         return values.stream().distinct().toList();
+    }
+
+    /** The earliest article of the report that an article is one of: itself, where no other prints the same. */
+    Node firstOfReport(Node article) {
+        return values(article, NG.sameReportAs).stream().findFirst().orElse(article);
     }
 
     /** What has a value, in all graphs, sorted by IRI. */
