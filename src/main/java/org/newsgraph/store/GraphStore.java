@@ -16,17 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
-import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -51,7 +46,6 @@ import org.newsgraph.identity.Correction;
 public final class GraphStore implements AutoCloseable {
 
     private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
-    private static final Pattern HOLDER = Pattern.compile("held by process (\\d+)");
 
     private final StoreDirectory directory;
     private final Path key;
@@ -64,7 +58,7 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore(StoreDirectory directory, Path key) throws IOException {
         this.directory = directory;
         this.key = key;
-        this.database = connect(directory);
+        this.database = Databases.connect(directory);
         database.getContext().set(TDB2.symUnionDefaultGraph, true);
         boolean rebuild = Files.exists(directory.incomplete());
         if (rebuild) {
@@ -76,7 +70,7 @@ public final class GraphStore implements AutoCloseable {
         this.provenance = new Provenance(directory.iris());
         this.naming = new Naming(dataset, directory.iris());
         if (rebuild) {
-            indexAll();
+            TextIndexes.fill(textIndex, database);
             Files.deleteIfExists(directory.incomplete());
         }
     }
@@ -109,20 +103,6 @@ public final class GraphStore implements AutoCloseable {
         } catch (RuntimeException e) {
             OPEN_HERE.remove(key);
             throw e;
-        }
-    }
-
-    private static DatasetGraph connect(StoreDirectory directory) {
-        try {
-            return DatabaseMgr.connectDatasetGraph(directory.database().toString());
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                Matcher holder = HOLDER.matcher(String.valueOf(cause.getMessage()));
-                if (holder.find()) {
-                    throw new StoreInUseException(directory.path(), "process " + holder.group(1), e);
-                }
-            }
-            throw new StoreException("can't open store " + directory.path() + ": " + e.getMessage(), e);
         }
     }
 
@@ -311,18 +291,5 @@ public final class GraphStore implements AutoCloseable {
 
     private void add(Node graph, Triple triple) {
         dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
-    }
-
-    private void indexAll() {
-        Txn.executeRead(database, () -> database.find().forEachRemaining(this::index));
-        textIndex.prepareCommit();
-        textIndex.commit();
-    }
-
-    private void index(Quad quad) {
-        Entity entity = TextQueryFuncs.entityFromQuad(textIndex.getDocDef(), quad);
-        if (entity != null) {
-            textIndex.addEntity(entity);
-        }
     }
 }

@@ -1,0 +1,93 @@
+package org.newsgraph.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.newsgraph.Pipeline;
+import org.newsgraph.article.ArticleReader;
+import org.newsgraph.article.Reading;
+import org.newsgraph.article.ReadingOptions;
+import org.newsgraph.graph.ArticleGraph;
+import org.newsgraph.graph.ArticleGraphs;
+import org.newsgraph.graph.Iris;
+
+/**
+ * Whether articles stored at once, and one by one in another order with some replaced and removed on the way, give the same
+ * export. As a program it takes a folder of articles and says so.
+ */
+final class OrderCheck {
+
+    private static final org.newsgraph.store.Reading RUN =
+            org.newsgraph.store.Reading.of("newsgraph", "0.1.0", Map.of(), Map.of(), Instant.parse("2026-11-26T08:00:00Z"));
+
+    private OrderCheck() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        List<ArticleGraph> graphs = read(Path.of(arguments[0]));
+        Path stores = Files.createTempDirectory("order");
+        String atOnce = atOnce(graphs, stores.resolve("at-once"));
+        String oneByOne = oneByOne(graphs, stores.resolve("one-by-one"), 1);
+        System.out.printf("%d articles, %d lines: the exports are %s%n", graphs.size(), atOnce.lines().count(), atOnce.equals(oneByOne) ? "the same" : "DIFFERENT");
+        if (!atOnce.equals(oneByOne)) {
+            Files.writeString(stores.resolve("at-once.nq"), atOnce);
+            Files.writeString(stores.resolve("one-by-one.nq"), oneByOne);
+            System.out.println("compare the files in " + stores);
+            System.exit(1);
+        }
+    }
+
+    static List<ArticleGraph> read(Path folder) throws IOException {
+        List<ArticleGraph> graphs = new ArrayList<>();
+        ArticleGraphs writer = new ArticleGraphs(new Iris(), true);
+        try (Pipeline pipeline = new Pipeline(); ArticleReader reader = ArticleReader.open(List.of(folder), ReadingOptions.defaults())) {
+            while (reader.hasNext()) {
+                if (reader.next() instanceof Reading.Ingested ingested) {
+                    graphs.add(pipeline.graph(ingested.article(), writer));
+                }
+            }
+        }
+        return graphs;
+    }
+
+    static String atOnce(List<ArticleGraph> graphs, Path directory) {
+        try (GraphStore store = GraphStore.openOrCreate(directory, new Iris())) {
+            store.put(graphs, RUN);
+            return export(store);
+        }
+    }
+
+    /** Every third article is stored a second time, and every fifth is removed and stored again. */
+    static String oneByOne(List<ArticleGraph> graphs, Path directory, long seed) {
+        List<ArticleGraph> shuffled = new ArrayList<>(graphs);
+        Collections.shuffle(shuffled, new Random(seed));
+        try (GraphStore store = GraphStore.openOrCreate(directory, new Iris())) {
+            for (int i = 0; i < shuffled.size(); i++) {
+                store.put(List.of(shuffled.get(i)), RUN);
+                if (i % 3 == 2) {
+                    store.put(List.of(shuffled.get(i - 2)), RUN);
+                }
+                if (i % 5 == 4) {
+                    store.remove(List.of(shuffled.get(i - 3).articleId()));
+                    store.put(List.of(shuffled.get(i - 3)), RUN);
+                }
+            }
+            return export(store);
+        }
+    }
+
+    private static String export(GraphStore store) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Export.write(store, ExportFormat.NQ, Optional.empty(), false, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
