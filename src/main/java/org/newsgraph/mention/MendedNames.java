@@ -284,10 +284,10 @@ final class MendedNames {
         return before.is(Upos.PROPN, Upos.NOUN) && !RolePhrases.isRoleNoun(sentence, before) && sentence.token(begin - 2).form().matches("for|of|and");
     }
 
-    /** "pledged a "Joint Force for Kenya"": what "a" brings in has no name yet. */
+    /** "pledged a Kenyan-led "Joint Force for Peace"": what "a" brings in quoted words has no name yet. */
     private static boolean isNew(Sentence sentence, int begin, int end) {
         Token head = NounPhrases.headOf(sentence, begin, end);
-        return end - begin > 1 && sentence.tree().children(head, "det").stream().anyMatch(det -> det.index() < begin && det.isLemma("a", "an"));
+        return end - begin > 1 && begin > 0 && sentence.token(begin - 1).xpos().equals("``") && sentence.tree().children(head, "det").stream().anyMatch(det -> det.index() < begin && det.isLemma("a", "an"));
     }
 
     /** "Secretary for Education" is what somebody is, and no body. */
