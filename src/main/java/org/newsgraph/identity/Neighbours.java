@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
+import org.newsgraph.lexicon.Countries;
 
 /** Which countries stand directly beside a name: "the Kenyan Supreme Court", "First Bank of Nairobi", "Nairobi-based First Bank". */
 final class Neighbours {
@@ -33,6 +34,7 @@ final class Neighbours {
             if (sentence.isEmpty()) {
                 continue;
             }
+            wordBefore(article, sentence.get(), phrase).ifPresent(beside::add);
             for (Node other : article.subjects(Reused.sentence, sentence.get())) {
                 for (Node referent : article.objects(other, Reused.taIdentRef)) {
                     if (article.isA(referent, NG.Place)
@@ -43,6 +45,18 @@ final class Neighbours {
             }
         }
         return beside;
+    }
+
+    /** The country that the word before the name tells, also where that word is no mention: "French", "France's". */
+    private static Optional<String> wordBefore(ArticleView article, Node sentence, Node name) {
+        int begin = article.number(name, Reused.beginIndex) - article.number(sentence, Reused.beginIndex);
+        String words = article.text(sentence, Reused.anchorOf).orElse("");
+        if (begin <= 0 || begin > words.codePointCount(0, words.length())) {
+            return Optional.empty();
+        }
+        String before = words.substring(0, words.offsetByCodePoints(0, begin)).stripTrailing();
+        String word = before.substring(before.lastIndexOf(' ') + 1).replaceAll("['’]s$|['’]$", "");
+        return Countries.english().byDemonym(word).or(() -> Countries.english().byName(word)).map(Countries.Entry::iso);
     }
 
     private static boolean touches(ArticleView article, Node sentence, Node name, Node place, boolean isCountry, Pattern after) {
