@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 
@@ -63,17 +64,17 @@ final class EntityPage {
 
     /** Those that most articles tell of first. "President" without a country joins "president of France", if that is the only one. */
     private static List<Line> roles(List<Line> lines) {
+        Map<String, List<Line>> alike = new LinkedHashMap<>();
+        lines.forEach(line -> alike.computeIfAbsent(line.code("role") + line.code("former"), key -> new ArrayList<>()).add(line));
         List<Line> roles = new ArrayList<>();
-        for (Line line : lines) {
-            List<Line> fuller = lines.stream().filter(other -> line.code("in").isEmpty() && !other.code("in").isEmpty()
-                    && other.code("role").equals(line.code("role")) && other.code("former").equals(line.code("former"))).toList();
-            if (fuller.size() != 1) {
-                List<Source> sources = new ArrayList<>(line.sources());
-                lines.stream().filter(other -> !line.code("in").isEmpty() && other.code("in").isEmpty() && other.code("role").equals(line.code("role"))
-                        && other.code("former").equals(line.code("former")) && lines.stream().filter(third -> !third.code("in").isEmpty()
-                        && third.code("role").equals(line.code("role")) && third.code("former").equals(line.code("former"))).count() == 1)
-                        .forEach(other -> sources.addAll(other.sources()));
-                roles.add(new Line(line.terms(), sources));
+        for (List<Line> group : alike.values()) {
+            List<Line> placed = group.stream().filter(line -> !line.code("in").isEmpty()).toList();
+            if (placed.size() == 1) {
+                List<Source> sources = new ArrayList<>(placed.get(0).sources());
+                group.stream().filter(line -> line.code("in").isEmpty()).forEach(bare -> sources.addAll(bare.sources()));
+                roles.add(new Line(placed.get(0).terms(), sources));
+            } else {
+                roles.addAll(group);
             }
         }
         roles.sort(Comparator.comparingLong(Line::articles).reversed().thenComparing(line -> line.code("in").isEmpty())
@@ -82,7 +83,7 @@ final class EntityPage {
     }
 
     private static ArticleRef article(StoreView view, Line line) {
-        return view.article(org.apache.jena.graph.NodeFactory.createURI(line.code("article")));
+        return view.article(NodeFactory.createURI(line.code("article")));
     }
 
     private static List<Line> holders(StoreView view, String kind, String iri) {

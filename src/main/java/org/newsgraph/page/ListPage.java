@@ -1,9 +1,11 @@
 package org.newsgraph.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
 import org.newsgraph.query.QueryCatalogue;
 
@@ -29,7 +31,7 @@ final class ListPage {
         }
 
         static Optional<Listed> of(String path) {
-            return java.util.Arrays.stream(values()).filter(listed -> ("/" + listed.path).equals(path)).findFirst();
+            return Arrays.stream(values()).filter(listed -> ("/" + listed.path).equals(path)).findFirst();
         }
     }
 
@@ -40,7 +42,7 @@ final class ListPage {
         List<Line> things = view.ask(QueryCatalogue.page("things"), Map.of("class", listed.type), (page - 1L) * PER_PAGE, PER_PAGE + 1L);
         Map<String, Object> model = new HashMap<>();
         model.put("heading", listed.heading);
-        model.put("lists", java.util.Arrays.stream(Listed.values()).map(other -> Map.of("path", "/" + other.path, "heading", other.heading,
+        model.put("lists", Arrays.stream(Listed.values()).map(other -> Map.of("path", "/" + other.path, "heading", other.heading,
                 "here", other == listed)).toList());
         paged(model, things, page, "/" + listed.path, PER_PAGE);
         return model;
@@ -51,7 +53,7 @@ final class ListPage {
         Map<String, Object> model = new HashMap<>();
         paged(model, articles, page, "/articles", PER_PAGE);
         model.put("articles", articles.stream().limit(PER_PAGE)
-                .map(line -> view.article(org.apache.jena.graph.NodeFactory.createURI(line.code("article")))).toList());
+                .map(line -> view.article(NodeFactory.createURI(line.code("article")))).toList());
         return model;
     }
 

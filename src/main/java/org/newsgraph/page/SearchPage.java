@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
 
 /** What is named by some words, and the sentences that have them. */
 final class SearchPage {
@@ -17,10 +18,9 @@ final class SearchPage {
     /**
      * Something that was found.
      *
-     * @param detail what tells it from others of that name: an event's kind; else empty
      * @param graphs how many graphs name it so
      */
-    public record Hit(Term term, String detail, int graphs, double score) {
+    public record Hit(Term term, int graphs, double score) {
     }
 
     /** A sentence that was found, cut where the words are. */
@@ -43,7 +43,7 @@ final class SearchPage {
             List<Line> found = Line.joined(view.ask("search-sentences", Map.of("words", query)), "sentence");
             for (Line line : found.subList(0, Math.min(MOST_SENTENCES, found.size()))) {
                 sentences.add(new Found(Words.marked(line.text("words"), words),
-                        view.article(org.apache.jena.graph.NodeFactory.createURI(line.code("article"))), line.terms().get("sentence").href()));
+                        view.article(NodeFactory.createURI(line.code("article"))), line.terms().get("sentence").href()));
             }
         }
         Map<String, List<Hit>> sorted = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class SearchPage {
                 int graphs = Integer.parseInt(line.code("graphs")) - (view.inReference(term.code()) ? 1 : 0);
                 String name = String.join(" ", Words.of(term.text()));
                 double closeness = name.equals(asked) ? 4 : name.startsWith(asked) ? 2 : (" " + name + " ").contains(" " + asked + " ") ? 1 : 0;
-                hits.add(new Hit(term, "", graphs, closeness + Math.log(1 + graphs)));
+                hits.add(new Hit(term, graphs, closeness + Math.log(1 + graphs)));
             }
         }
         hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.term().text()).thenComparing(hit -> hit.term().code()));

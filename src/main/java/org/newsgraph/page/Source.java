@@ -7,7 +7,6 @@ package org.newsgraph.page;
  * @param href       the sentence in the article's page
  * @param rule       the name of the rule; empty where unknown
  * @param confidence in hundredths
- * @param fact       the fact's IRI
  */
-public record Source(ArticleRef article, String sentence, String href, String rule, int confidence, String fact) {
+public record Source(ArticleRef article, String sentence, String href, String rule, int confidence) {
 }

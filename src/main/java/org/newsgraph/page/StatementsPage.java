@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class StatementsPage {
                 }
             }
         }
-        Set<String> about = speakers == null || subjects == null ? null : new java.util.HashSet<>();
+        Set<String> about = speakers == null || subjects == null ? null : new HashSet<>();
         if (about != null) {
             subjects.forEach(subject -> view.ask("statements-about", Map.of("about", subject)).forEach(line -> about.add(line.code("fact"))));
         }
@@ -116,12 +117,7 @@ final class StatementsPage {
             return null;
         }
         List<SearchPage.Hit> hits = SearchPage.hits(view, words);
-        return new java.util.LinkedHashSet<>(hits.stream().filter(hit -> SPEAKERS.contains(hit.term().kind()) || hit.term().kind().equals("place")
+        return new LinkedHashSet<>(hits.stream().filter(hit -> SPEAKERS.contains(hit.term().kind()) || hit.term().kind().equals("place")
                 || hit.term().kind().equals("event")).limit(MOST_NAMESAKES).map(hit -> hit.term().code()).toList());
-    }
-
-    /** The kinds of statements with their names in words. */
-    static List<List<String>> kinds() {
-        return Arrays.asList(List.of("DirectQuote", "quoted"), List.of("MixedQuote", "quoted in part"), List.of("IndirectStatement", "reported"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -138,7 +140,7 @@ final class StoreView {
             return Optional.empty();
         }
         return Optional.of(new Source(article(article), text(row.get("words")), links.href(sentence).orElse(""), text(row.get("rule")),
-                hundredths(row.get("confidence")), row.containsKey("fact") ? row.get("fact").toString() : ""));
+                hundredths(row.get("confidence"))));
     }
 
     static int hundredths(Node number) {
@@ -186,7 +188,7 @@ final class StoreView {
     List<Node> values(Node subject, Node property) {
         List<Node> values = new ArrayList<>();
         dataset.find(Quad.unionGraph, subject, property, Node.ANY).forEachRemaining(quad -> values.add(quad.getObject()));
-        values.sort(java.util.Comparator.comparing(Node::toString));
+        values.sort(Comparator.comparing(Node::toString));
         return values.stream().distinct().toList();
     }
 
@@ -199,7 +201,7 @@ final class StoreView {
     List<Node> subjects(Node property, Node value) {
         List<Node> subjects = new ArrayList<>();
         dataset.find(Quad.unionGraph, Node.ANY, property, value).forEachRemaining(quad -> subjects.add(quad.getSubject()));
-        subjects.sort(java.util.Comparator.comparing(Node::toString));
+        subjects.sort(Comparator.comparing(Node::toString));
         return subjects;
     }
 
@@ -218,8 +220,8 @@ final class StoreView {
     }
 
     /** One graph's triples, in no order. */
-    List<org.apache.jena.graph.Triple> graph(Node name) {
-        List<org.apache.jena.graph.Triple> triples = new ArrayList<>();
+    List<Triple> graph(Node name) {
+        List<Triple> triples = new ArrayList<>();
         dataset.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> triples.add(quad.asTriple()));
         return triples;
     }
