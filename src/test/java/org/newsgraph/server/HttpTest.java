@@ -39,9 +39,18 @@ final class HttpTest {
 
     /** The status that a request for a certain host's name gets, which Java's own client doesn't let us write. */
     static int statusForHost(NewsgraphServer server, String host) throws IOException {
+        return status(server, host, "/newsgraph?query=ASK%7B%7D");
+    }
+
+    /** The status that a path gets as it stands, also one that Java's own client refuses to ask for. */
+    static int statusForPath(NewsgraphServer server, String path) throws IOException {
+        return status(server, "localhost", path);
+    }
+
+    private static int status(NewsgraphServer server, String host, String path) throws IOException {
         URI address = URI.create(server.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream().write(("GET /newsgraph?query=ASK%7B%7D HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.split(" ", 3)[1]);
