@@ -23,13 +23,17 @@ final class PersonalPronouns {
 
     static final Map<String, Gender> FORMS = Map.of("he", Gender.MALE, "him", Gender.MALE, "his", Gender.MALE, "himself", Gender.MALE,
             "she", Gender.FEMALE, "her", Gender.FEMALE, "hers", Gender.FEMALE, "herself", Gender.FEMALE);
-    /** What gender known from elsewhere is worth, and how far the best must be ahead of the next to be taken. */
     private static final Set<String> SOMEBODY = Set.of("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody");
+    /** What gender known from elsewhere is worth. */
     private static final double SAME_GENDER = 2;
+    /** What the logarithm of the number of mentions is worth. */
     private static final double SALIENCE = 2.5;
     /** What it takes off that somebody is only described. */
     private static final double DESCRIBED = 2;
+    /** How far the best must be ahead of the next to be taken. */
     private static final double MARGIN = 1;
+    /** Who is less at hand than this is left open, even if nobody else is there. */
+    private static final double LEAST = -8;
 
     private final Clusters clusters;
     private final PronounBinding binding;
@@ -92,7 +96,7 @@ final class PersonalPronouns {
                 next = Math.max(next, score - DESCRIBED);
             }
         }
-        if (best == null || bestScore - next < MARGIN) {
+        if (best == null || bestScore - next < MARGIN || bestScore < LEAST) {
             return Optional.empty();
         }
         best.lean(gender);
