@@ -48,12 +48,22 @@ final class DescriptionLinker {
                 || sentence.tree().has(token, "cop")) {
             return false;
         }
-        Optional<Cluster> found = find(sentence, token);
+        Optional<Cluster> found = named(sentence, token).or(() -> find(sentence, token));
         found.ifPresent(cluster -> {
             Span span = NounPhrases.coreSpan(sentence, token);
             cluster.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.75));
         });
         return found.isPresent();
+    }
+
+    /** "The company, Acme Mining, …", "freight group Acme Lines": a body that is named beside what it is. */
+    private Optional<Cluster> named(Sentence sentence, Token token) {
+        if (!token.is(Upos.NOUN) || !GroupFinder.isBody(sentence, token) && !FIRM_NOUNS.contains(RolePhrases.lemma(sentence, token))) {
+            return Optional.empty();
+        }
+        return sentence.tree().children(token, "appos", "flat").stream().filter(name -> name.index() > token.index())
+                .flatMap(name -> clusters.at(sentence, name.index()).stream())
+                .filter(cluster -> cluster.kind == Kind.ORGANIZATION).findFirst();
     }
 
     private Optional<Cluster> find(Sentence sentence, Token token) {
@@ -117,7 +127,9 @@ final class DescriptionLinker {
             return ofAge.size() == 1 ? Optional.of(ofAge.get(0)) : Optional.empty();
         }
         if (fitting.size() == 1) {
-            return Optional.of(fitting.get(0));
+            // Anybody in politics is a politician: only who was told of last is meant.
+            boolean exact = fitting.get(0).roles.contains(RoleHolders.wholeRole(sentence, token)) || country.isPresent();
+            return exact || isLast(fitting.get(0), told, position) ? Optional.of(fitting.get(0)) : Optional.empty();
         }
         if (fitting.isEmpty()) {
             return country.isEmpty() ? byGender(sentence, token, lemma, told) : Optional.empty();
@@ -128,6 +140,10 @@ final class DescriptionLinker {
         // several hold the role: only the one just spoken of
         List<Cluster> near = fitting.stream().filter(person -> isNear(sentence, person, token, 1)).toList();
         return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    private static boolean isLast(Cluster person, List<Cluster> told, int position) {
+        return told.stream().allMatch(other -> other.lastBefore(position).span().begin() <= person.lastBefore(position).span().begin());
     }
 
     /** "the woman", where nobody else is a woman in this and the last sentence and no woman without a name was told. */

@@ -139,12 +139,12 @@ final class GroupFinder {
             return false;
         }
         String lemma = RolePhrases.lemma(sentence, token);
-        boolean agent = COLLECTIVE.contains(lemma) || BODY.contains(lemma) || PersonNouns.english().isPerson(lemma);
+        boolean agent = COLLECTIVE.contains(lemma) || BODY.contains(lemma) || PersonNouns.english().isPerson(lemma) || lemma.equals("person");
         if (agent && DOUBTFUL.contains(lemma) && !(BODY.contains(lemma) && NounPhrases.isDefinite(sentence, token))) {
             return speaks(sentence, token);
         }
         if (agent && ANYBODY.contains(lemma) && !sentence.tree().has(token, "nummod", "amod", "compound", "acl", "nmod")) {
-            return speaks(sentence, token) || NounPhrases.isDefinite(sentence, token);
+            return speaks(sentence, token) || isSource(sentence.tree(), token) || NounPhrases.isDefinite(sentence, token);
         }
         return agent;
     }
@@ -153,6 +153,11 @@ final class GroupFinder {
         Token first = sentence.tree().firstConjunct(token);
         return first.relation().equals("nsubj")
                 && VERBS.find(sentence.token(first.head()).lemma()).filter(verb -> verb.act().isUttered()).isPresent();
+    }
+
+    /** "according to a person familiar with the talks" */
+    private static boolean isSource(DependencyTree tree, Token token) {
+        return tree.preposition(tree.firstConjunct(token)).equals("according to");
     }
 
     /** Subject, agent, object or company of a verb, source of a report, owner, or a conjunct of such. */

@@ -129,9 +129,19 @@ final class MendedNames {
                 && Organizations.world().isOrganizationNoun(sentence.token(last.begin()).form().toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isTwoSurnames(Sentence sentence, Name name, Set<String> surnames) {
+        return name.end() - name.begin() == 3 && sentence.token(name.begin() + 1).is(Upos.CCONJ)
+                && surnames.contains(sentence.token(name.begin()).form()) && surnames.contains(sentence.token(name.end() - 1).form());
+    }
+
     private static void split(Sentence sentence, Name name, Set<String> surnames, List<Name> names) {
         int begin = name.begin();
         int end = name.end();
+        if (isTwoSurnames(sentence, name, surnames)) { // "Berg and Olsen" of a text about Anna Berg and Lars Olsen
+            names.add(new Name(begin, begin + 1, NameType.PER, name.confidence()));
+            names.add(new Name(end - 1, end, NameType.PER, name.confidence()));
+            return;
+        }
         if (name.type() == NameType.PER) {
             int country = gluedCountry(sentence, name);
             if (country > begin) { // "President of Norway Ann Roe"

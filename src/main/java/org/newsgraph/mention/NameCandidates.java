@@ -118,7 +118,7 @@ final class NameCandidates {
         if (type == NameType.PER || Countries.english().byName(words).isPresent()) {
             return false;
         }
-        boolean alone = end - begin == 1 && sentence.token(begin).is(Upos.ADJ); // "European", "Baltic", "Sunni"
+        boolean alone = sentence.token(end - 1).is(Upos.ADJ) && (end - begin == 1 || sentence.token(begin).is(Upos.ADJ)); // "European", "Sunni", "East African"
         return alone || Countries.english().byDemonym(words).isPresent();
     }
 
@@ -154,6 +154,12 @@ final class NameCandidates {
                 surnames.add(candidate.sentence().token(candidate.end() - 1).form());
             }
         }
+        Set<String> firms = new HashSet<>();
+        for (NameCandidate candidate : found) {
+            if (candidate.type() == NameType.ORG && candidate.size() > 1) {
+                NameLinker.withoutLegalForm(candidate.text()).ifPresent(firms::add);
+            }
+        }
         List<NameCandidate> typed = new ArrayList<>();
         for (NameCandidate candidate : found) {
             String text = candidate.text();
@@ -164,6 +170,8 @@ final class NameCandidates {
                 type = NameType.PER;
             } else if (Countries.english().byName(text).isPresent() && (type != NameType.PER || !surnames.contains(text))) {
                 type = NameType.LOC;
+            } else if (firms.contains(text) && !surnames.contains(text)) { // "Norvik" where "Norvik ASA" stands too
+                type = NameType.ORG;
             } else if (type != NameType.PER && candidate.size() == 1 && surnames.contains(text) && !Places.world().isKnown(text)) {
                 type = NameType.PER;
             }

@@ -29,6 +29,11 @@ final class NameLinker {
             "Ltd.", "Limited", "Group", "Holdings", "Holding", "plc", "PLC", "AG", "SA", "SE", "NV", "GmbH", "LLC", "Bank", "Airlines", "Airways", "Motors",
             "Technologies", "Energy", "Foundation", "Institute", "Movement", "Alliance", "Coalition", "News", "Organization", "Organisation");
 
+    /** What a firm is before the law; the name before it is the firm's short name. */
+    private static final Set<String> LEGAL_FORMS = Set.of("Co", "Co.", "Corp", "Corp.", "Corporation", "Inc", "Inc.", "Ltd", "Ltd.", "Limited", "plc", "PLC", "Plc",
+            "LLC", "LLP", "LP", "AG", "SA", "S.A.", "SE", "NV", "N.V.", "BV", "B.V.", "GmbH", "KG", "KGaA", "A/S", "ASA", "AS", "AB", "Oyj", "Oy", "SpA", "S.p.A.",
+            "Srl", "Pty", "Pte", "Bhd", "Tbk", "OAO", "OOO", "PJSC", "JSC", "KK", "Kft", "Nyrt", "Zrt", "SAS", "SARL");
+
     private final Clusters clusters;
     private final Map<String, Cluster> places = new HashMap<>();
 
@@ -76,9 +81,10 @@ final class NameLinker {
             return false;
         }
         Token verb = name.sentence().token(head.head());
-        return verb.is(Upos.VERB) && (name.sentence().tree().has(verb, "ccomp")
+        return verb.is(Upos.VERB) && (name.sentence().tree().has(verb, "ccomp", "xcomp")
                 || verb.isLemma("accuse", "warn", "urge", "deny", "reject", "condemn", "impose", "demand", "threaten", "vow", "pledge", "retaliate",
-                        "expel", "recall", "summon", "deploy", "blame", "negotiate", "recognise", "recognize", "refuse", "agree", "insist"));
+                        "expel", "recall", "summon", "deploy", "blame", "negotiate", "recognise", "recognize", "refuse", "agree", "insist",
+                        "consider", "weigh", "plan", "seek", "want", "oppose", "approve", "lift", "suspend", "announce", "propose", "criticise", "criticize"));
     }
 
     private void add(Cluster cluster, NameCandidate name) {
@@ -152,8 +158,14 @@ final class NameLinker {
 
     /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": what follows says only what kind of body it is. */
     private static boolean isFirstWords(String text, String known) {
-        return known.startsWith(text + " ") && KIND_OF_BODY.contains(known.substring(text.length() + 1))
+        return known.startsWith(text + " ") && (KIND_OF_BODY.contains(known.substring(text.length() + 1)) || LEGAL_FORMS.contains(known.substring(text.length() + 1)))
                 && Countries.english().byDemonym(text).isEmpty() && Countries.english().byName(text).isEmpty();
+    }
+
+    /** "Boeing" of "Boeing Co". */
+    static Optional<String> withoutLegalForm(String text) {
+        int last = text.lastIndexOf(' ');
+        return last > 0 && LEGAL_FORMS.contains(text.substring(last + 1)) ? Optional.of(text.substring(0, last)) : Optional.empty();
     }
 
     /** "IAEA" of "International Atomic Energy Agency": the capitals, or the first letters of all words. */

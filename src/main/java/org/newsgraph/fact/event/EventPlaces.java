@@ -100,13 +100,14 @@ final class EventPlaces {
         return Optional.empty();
     }
 
-    /** "Clashes with police in Lyon", "an attack on a patrol in Mali": a place that hangs on whom the event is with or against. */
+    /** "Clashes with police in Lyon", "an attack on a patrol in Mali", "a summit of leaders in Doha": a place that hangs on whom the event is with, against or of. */
     private Optional<Entity> deeper(Sentence sentence, Trigger trigger, Token anchor, int depth) {
         DependencyTree tree = sentence.tree();
         boolean blow = STRIKES.stream().anyMatch(trigger.kind()::isA);
         for (Token child : depth > 2 ? List.<Token>of() : tree.children(anchor, "nmod", "obl")) {
             String preposition = tree.preposition(child);
-            boolean carrier = child.index() > anchor.index() && (WITH.contains(preposition) || blow && AGAINST.contains(preposition));
+            boolean carrier = child.index() > anchor.index() && (WITH.contains(preposition) || blow && AGAINST.contains(preposition)
+                    || depth == 0 && preposition.equals("of") && trigger.kind().isA(EventKind.MEETING) && !trigger.isVerb());
             if (carrier && !child.is(Upos.NUM)) {
                 for (Token inner : tree.withConjuncts(child).stream().flatMap(one -> tree.children(one, "nmod", "obl").stream()).toList()) {
                     Optional<Entity> place = AT.contains(tree.preposition(inner)) ? place(sentence, inner) : Optional.empty();
