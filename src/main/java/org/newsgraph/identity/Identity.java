@@ -107,10 +107,7 @@ public final class Identity {
         if (asking.isEmpty()) {
             return;
         }
-        Set<Cluster> candidates = found(lookup);
-        Set<String> said = new HashSet<>();
-        // two that were said to be one are one candidate
-        candidates.removeIf(cluster -> corrections.groupOf(cluster).map(group -> !said.add(group)).orElse(false));
+        List<Cluster> candidates = saidToBeOne(found(lookup));
         List<Counted> alone = new ArrayList<>();
         for (Counted counted : asking) {
             ShortName asked = ShortName.among(counted.name(), candidates);
@@ -125,6 +122,18 @@ public final class Identity {
             }
         }
         decideAlone(alone);
+    }
+
+    /** Candidates that were said to be one by hand are one, with the evidence of all. */
+    private List<Cluster> saidToBeOne(Collection<Cluster> clusters) {
+        List<Cluster> candidates = new ArrayList<>();
+        Map<String, Profile> groups = new LinkedHashMap<>();
+        for (Cluster cluster : clusters) {
+            corrections.groupOf(cluster).ifPresentOrElse(
+                    group -> groups.computeIfAbsent(group, key -> new Profile()).addAll(cluster.profile()), () -> candidates.add(cluster));
+        }
+        groups.values().forEach(profile -> candidates.add(new Cluster(profile)));
+        return candidates;
     }
 
     private Set<Cluster> found(String lookup) {
