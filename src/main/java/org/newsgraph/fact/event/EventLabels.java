@@ -40,6 +40,9 @@ final class EventLabels {
             if (child.isRelation("nmod") && !child.is(Upos.PROPN) && tree.subtree(child).stream().anyMatch(w -> w.is(Upos.NUM))) {
                 continue; // "a category 4 hurricane"
             }
+            if (child.is(Upos.NUM) && child.index() > 1 && trigger.sentence().token(child.index() - 1).form().equals("-")) {
+                words.addAll(trigger.sentence().tokens().subList(child.index() - 2, child.index() + 1)); // "COVID-19"
+            }
             boolean counted = tree.subtree(child).stream().anyMatch(w -> w.is(Upos.NUM)) && tree.subtree(child).stream().noneMatch(w -> w.is(Upos.PROPN));
             if (before && plain && (child.is(Upos.PROPN, Upos.ADJ, Upos.NUM) || !child.isRelation("nmod:poss"))) {
                 words.addAll(tree.subtree(child).stream().filter(w -> !w.isRelation("det") && !(counted && !w.is(Upos.NUM))).toList()); // "at least 17"

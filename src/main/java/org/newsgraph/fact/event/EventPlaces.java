@@ -16,7 +16,7 @@ import org.newsgraph.model.Upos;
 /** Where an event is, from the words that hang on it or on the verb that it happens through: never from the speaker's place. */
 final class EventPlaces {
 
-    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout", "into", "under");
+    private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout", "into", "under", "through");
 
     private static final Set<String> WITH = Set.of("with", "between", "by", "among");
     private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside", "under", "during");
@@ -38,7 +38,8 @@ final class EventPlaces {
                 String preposition = tree.preposition(child);
                 if (AT.contains(preposition) || visit && preposition.equals("to") || child.isLemma("street") && preposition.equals("to")) {
                     boolean loose = !(blow && preposition.equals("on")) && Set.of("on", "around", "across", "throughout").contains(preposition); // "talks on the situation around Ukraine"
-                    Optional<Entity> place = loose ? agents.entityAt(sentence, child).filter(EventPlaces::isPlace) : place(sentence, child);
+                    boolean topic = preposition.equals("on") && trigger.kind().isA(EventKind.MEETING); // "a session on Ukraine"
+                    Optional<Entity> place = topic ? Optional.empty() : loose ? agents.entityAt(sentence, child).filter(EventPlaces::isPlace) : place(sentence, child);
                     if (place.isPresent()) {
                         return place;
                     }
@@ -132,7 +133,7 @@ final class EventPlaces {
         if (own.isPresent()) {
             return own;
         }
-        for (Token child : phrase.isLemma("border", "frontier") ? List.<Token>of() : sentence.tree().children(phrase, "nmod", "appos", "flat", "compound")) {
+        for (Token child : phrase.isLemma("border", "frontier", "request", "invitation", "initiative", "behest", "suggestion", "urging", "hand", "expense") ? List.<Token>of() : sentence.tree().children(phrase, "nmod", "appos", "flat", "compound")) {
             String preposition = sentence.tree().preposition(child);
             if (AT.contains(preposition) || preposition.equals("of") || !child.isRelation("nmod")) {
                 Optional<Entity> place = agents.entityAt(sentence, child).filter(EventPlaces::isPlace)

@@ -31,7 +31,7 @@ final class FactualityReader {
     /** Verbs whose clause the article only repeats; a "would" in it is a plan told in the past. */
     private static final Set<String> REPORTING = Set.of("say", "announce", "add", "tell", "confirm", "report", "state", "declare", "note", "reveal", "know", "show");
     /** Cues that make even a definite noun's event unreal: "called for the talks", "cancelled the summit". */
-    private static final Set<String> UNREAL_FOR_DEFINITE = Set.of("want", "seek", "propose", "demand", "request", "need", "hope", "attempt", "try", "risk", "avoid", "threaten");
+    private static final Set<String> UNREAL_FOR_DEFINITE = Set.of("call", "plot", "want", "seek", "propose", "demand", "request", "need", "hope", "attempt", "try", "risk", "avoid", "threaten");
     /** Cues that speak of what a clause says, not of what a noun names: "determined to meet", but "resolved the conflict". */
     private static final Set<String> CLAUSE_ONLY = Set.of("resolve", "determine", "decide", "aim", "swear", "undertake", "tell", "order", "instruct", "convince",
             "persuade", "block", "push", "press", "use", "go", "come", "get", "see", "commit", "believe", "think", "debate", "start", "begin", "like", "support");

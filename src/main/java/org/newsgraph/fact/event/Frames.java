@@ -48,6 +48,9 @@ final class Frames {
         DependencyTree tree = sentence.tree();
         List<Frame> found = new ArrayList<>();
         Token first = tree.firstConjunct(noun);
+        if (tree.has(noun, "cop") && tree.preposition(noun).equals("in") && noun.isLemma("talk", "negotiation", "discussion")) {
+            found.add(new Frame(noun, list(tree.child(noun, "nsubj")), ATTENDING)); // "is in talks with its lenders"
+        }
         if (!first.isRoot()) {
             governing(tree, first, tree.token(first.head()), found);
         }

@@ -60,7 +60,8 @@ final class Nationals {
 
     /** "The French capital", "Ukraine's capital", "the capital of Japan": the city, from the table of countries. */
     Optional<Place> capital(Sentence sentence, Token word) {
-        if (!word.isLemma("capital") || !word.is(Upos.NOUN)) {
+        boolean another = sentence.tree().children(word, "amod").stream().anyMatch(child -> Set.of("ancient", "former", "old", "financial", "provincial", "regional", "cultural").contains(Clauses.lower(child)));
+        if (!word.isLemma("capital") || !word.is(Upos.NOUN) || another) {
             return Optional.empty();
         }
         for (Token child : sentence.tree().children(word, "amod", "compound", "nmod")) {

@@ -210,7 +210,7 @@ final class NominalParts {
                         : agent instanceof Country && (owns && kind == EventKind.VISIT || before.stream().filter(Country.class::isInstance).count() > 1
                         && (kind == EventKind.TALKS || kind == EventKind.SUMMIT || kind == EventKind.MEETING)) ? Telling.Role.ATTENDING
                         : agent instanceof Group && owns ? Telling.Role.ATTENDING : null;
-            } else if (OWNER_IS_TARGET.contains(kind) && owns) {
+            } else if (OWNER_IS_TARGET.contains(kind) && owns && (agent instanceof Person || agent instanceof Group || kind == EventKind.TRIAL)) {
                 role = Telling.Role.TARGET;
             } else if (DONE_BY_ONE.contains(kind) && (kind != EventKind.WAR || before.size() > 1) && kind != EventKind.CONFLICT) {
                 role = kind == EventKind.RESIGNATION && !(agent instanceof Person) ? null : Telling.Role.ACTOR;

@@ -108,7 +108,9 @@ final class TellingReader {
         if (background) {
             return Factuality.ACTUAL; // "plans to reform during the war"
         }
-        if (announced) { // an arrest is announced when it is done, a meeting before
+        boolean agreed = trigger.kind().isA(EventKind.AGREEMENT) && trigger.head().isRelation("obl", "obj") && sentence.tree().head(trigger.head()).filter(verb -> verb.isLemma("agree")
+                && verb.is(Upos.VERB)).isPresent();
+        if (announced || agreed) { // an arrest is announced when it is done, a meeting before
             return factuality.ofPredicate(sentence, sentence.tree().token(trigger.head().head()));
         }
         Factuality own = factuality.ofNoun(sentence, trigger.head(), definite);

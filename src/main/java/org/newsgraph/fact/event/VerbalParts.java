@@ -99,8 +99,10 @@ final class VerbalParts {
         boolean someone = role == Telling.Role.TARGET && agents.entityAt(sentence, phrase).isEmpty() && phrase.is(Upos.NOUN, Upos.PROPN)
                 && PersonNouns.english().isPerson(Clauses.lemma(phrase)) && NounPhrases.nameOver(sentence, phrase).isEmpty();
         Optional<Entity> victim = someone ? agents.nationals().people(sentence, phrase).map(Entity.class::cast) : Optional.empty();
-        List<Entity> who = victim.isPresent() && agents.listed(sentence, phrase).stream().allMatch(Country.class::isInstance) // "killed a Belgian soldier" and not Belgium
-                ? new ArrayList<>(List.of(victim.get())) : new ArrayList<>(deed ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
+        List<Entity> who = new ArrayList<>(deed ? agents.people(sentence, phrase) : agents.listed(sentence, phrase));
+        if (victim.isPresent() && who.removeIf(Country.class::isInstance)) {
+            who.add(victim.get()); // "killed a Belgian soldier" and not Belgium
+        }
         if (role == Telling.Role.TARGET && who.isEmpty()) {
             who.addAll(aims.of(sentence, phrase));
         }
