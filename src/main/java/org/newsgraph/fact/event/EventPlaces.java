@@ -18,8 +18,8 @@ final class EventPlaces {
 
     private static final Set<String> AT = Set.of("in", "at", "near", "outside", "on", "inside", "off", "across", "around", "throughout", "into", "under", "through");
 
-    private static final Set<String> WITH = Set.of("with", "between", "by", "among");
-    private static final Set<String> AGAINST = Set.of("on", "against", "at", "in", "of", "near", "outside", "under", "during");
+    private static final Set<String> WITH = Set.of("with", "between", "among");
+    private static final Set<String> AGAINST = Set.of("by", "on", "against", "at", "in", "of", "near", "outside", "under", "during");
     private static final Set<EventKind> STRIKES = Set.of(EventKind.CONFLICT, EventKind.ACCIDENT, EventKind.DISASTER, EventKind.DEATH);
 
     private final Agents agents;

@@ -57,8 +57,9 @@ final class LooseAttendance {
         int next = token.index() + 1;
         boolean opens = token.index() <= 4 && token.isLemma("present", "absent", "attend", "participate") && next < sentence.tokens().size()
                 && sentence.token(next).isLemma("be") && (token.is(Upos.ADJ) || token.xpos().equals("VBG"));
-        if (token.index() == 0 && token.xpos().equals("VBG") && OPENERS.contains(Clauses.lower(token))) {
-            for (int i = 1; i < Math.min(14, sentence.tokens().size() - 1); i++) {
+        boolean begins = token.index() == 0 || token.index() == 1 && sentence.token(0).isLemma("also");
+        if (begins && token.xpos().equals("VBG") && OPENERS.contains(Clauses.lower(token))) {
+            for (int i = token.index() + 1; i < Math.min(14, sentence.tokens().size() - 1); i++) {
                 if (sentence.token(i).isLemma("be")) {
                     next = i; // "Chairing the conference were X and Y"
                     opens = true;

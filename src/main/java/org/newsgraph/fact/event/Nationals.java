@@ -126,7 +126,8 @@ final class Nationals {
     static Token counted(DependencyTree tree, Token word) {
         Token at = word;
         while (at.is(Upos.NUM) || QUANTITY.contains(Clauses.lemma(at))) {
-            Optional<Token> of = tree.children(at, "nmod").stream().filter(child -> tree.preposition(child).equals("of")).findFirst();
+            Optional<Token> of = tree.children(at, "nmod").stream().filter(child -> tree.preposition(child).equals("of"))
+                    .reduce((one, other) -> other); // "tens of thousands of students": a parser may hang both on the first
             if (of.isEmpty()) {
                 return at;
             }
