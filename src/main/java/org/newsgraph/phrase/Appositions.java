@@ -28,7 +28,7 @@ final class Appositions {
     static void find(Sentence sentence, Name name, Token head, Set<RolePhrase> found) {
         DependencyTree tree = sentence.tree();
         for (Token child : tree.children(head, "appos")) {
-            if (child.index() > head.index() && isBeside(sentence, head, child) && !isNickname(sentence, name.end(), child)) {
+            if (child.index() > head.index() && !isJoined(sentence, child) && isBeside(sentence, head, child) && !isNickname(sentence, name.end(), child)) {
                 RolePhrases.withConjuncts(sentence, tree, child, head, Construction.APPOSITION, found);
             }
         }
@@ -39,7 +39,7 @@ final class Appositions {
         if (end + 1 < sentence.tokens().size() && isComma(sentence.token(end))) {
             for (Token token : sentence.tokens()) {
                 if (token.index() > end && token.isRelation("appos", "conj", "parataxis", "nmod") && RolePhrases.isRoleNoun(sentence, token)
-                        && (token.isRelation("appos") || !tree.has(token, "cc", "case")) && NounPhrases.start(sentence, token) == end + 1
+                        && (token.isRelation("appos") || !tree.has(token, "cc", "case")) && !isJoined(sentence, token) && NounPhrases.start(sentence, token) == end + 1
                         && !tree.has(token, "cop", "nsubj")) {
                     RolePhrases.withConjuncts(sentence, tree, token, head, Construction.APPOSITION, found);
                 }
@@ -128,12 +128,18 @@ final class Appositions {
         boolean office = PersonNouns.english().isOffice(RolePhrases.lemma(sentence, row.get(0))) && Character.isUpperCase(first.form().codePointAt(0));
         boolean definite = named || first.is(Upos.DET) || first.xpos().equals("PRP$") || sentence.tree().has(row.get(row.size() - 1), "nmod:poss");
         boolean ofAnother = begin > 1 && (sentence.token(begin - 1).is(Upos.PUNCT) && !sentence.token(begin - 1).form().matches("[\"“(]")
-                || sentence.token(begin - 1).is(Upos.CCONJ) && !first.is(Upos.DET) && !(office && row.get(0).index() + 1 < end)) || sentence.token(Math.max(0, begin - 1)).isLemma("be", "as", "become");
+                || sentence.token(begin - 1).is(Upos.CCONJ) && !first.is(Upos.DET) && !(office && row.get(0).index() + 1 < end)) || sentence.token(Math.max(0, begin - 1)).isLemma("be", "as", "become")
+                && !sentence.token(Math.max(0, begin - 1)).isRelation("fixed", "cc"); // but "as well as NATO's chief, Ann Roe,"
         boolean opens = begin == 0 && (row.get(0).index() + 1 < end || office && closes(sentence, end(sentence, name))); // "President of the Republic of Kenya, H.E. Tom Reid"
         boolean joined = begin > 0 && sentence.token(begin - 1).is(Upos.CCONJ) && office; // "…, and Minister for Education, Ann Roe,"
         if ((definite || opens || joined) && !ofAnother) {
             row.forEach(role -> found.add(new RolePhrase(head, role, Construction.APPOSITION)));
         }
+    }
+
+    /** "…, and the minister": somebody else, whatever the tree says. */
+    private static boolean isJoined(Sentence sentence, Token apposition) {
+        return sentence.tree().children(apposition, "cc").stream().anyMatch(and -> and.index() < apposition.index());
     }
 
     /** Whether a phrase may end before a token. */

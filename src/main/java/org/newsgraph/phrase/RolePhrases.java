@@ -106,7 +106,8 @@ public final class RolePhrases {
             found.add(new RolePhrase(name, role, construction));
         }
         for (Token other : tree.children(role, "conj")) {
-            if (isRoleNoun(sentence, other) && !tree.has(other, "nsubj")) {
+            boolean acrossName = construction == Construction.APPOSITION && role.index() < name.index() && other.index() > name.index();
+            if (isRoleNoun(sentence, other) && !tree.has(other, "nsubj") && !acrossName) { // "the chief, Ann Roe, and the mayor, Tom Reid"
                 found.add(new RolePhrase(name, other, construction));
             }
         }

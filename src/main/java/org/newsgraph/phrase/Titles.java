@@ -31,7 +31,8 @@ final class Titles {
         int begin = begin(sentence, name);
         List<Token> row = row(sentence, begin, head);
         for (Token child : tree.children(head, "nmod:desc", "compound", "appos", "flat", "nmod:unmarked", "amod", "nmod")) {
-            if (child.index() < begin && RolePhrases.isRoleNoun(sentence, child) && !tree.has(child, "case")
+            if (child.index() < begin && RolePhrases.isRoleNoun(sentence, child)
+                    && (!tree.has(child, "case") || child.index() == begin - 1 && !child.isRelation("nmod:poss")) // "by US envoys Roe and Reid"
                     && RolePhrases.isPersonFree(sentence, child.index(), begin) && !isQuoted(sentence, child.index(), begin)) {
                 if (!row.isEmpty() && row.get(0).index() < child.index() && tree.has(child, "det")) {
                     continue; // "assistant to the president Ann Roe": the assistant
