@@ -65,7 +65,7 @@ final class NominalTriggers {
             first = head.index() - length + 1;
             entry = first < 0 ? Optional.empty() : nouns.find(words(sentence, first, head));
         }
-        if (entry.isEmpty() || head.isRelation("compound", "flat", "amod", "fixed") || isPartOfAnotherName(sentence, head, entry.get().use())) {
+        if (entry.isEmpty() || head.is(Upos.PROPN) && frames.isTime(sentence, head) || head.isRelation("compound", "flat", "amod", "fixed") || isPartOfAnotherName(sentence, head, entry.get().use())) {
             return Optional.empty();
         }
         EventNouns.Entry noun = entry.get();
