@@ -54,7 +54,8 @@ final class BlockQuotation implements StatementRule {
             return Optional.empty();
         }
         Speaker speaker = speakers.of(article, predicate.get());
-        return speaker.isKnown() ? Optional.of(Draft.of(name(), predicate.get(), speaker, List.of(content), false, 0.7)) : Optional.empty();
+        // "what would you say to them:"
+        return speaker.isKnown() && speaker.head().filter(head -> head.form().matches("(?i)i|we|you|what|who")).isEmpty() ? Optional.of(Draft.of(name(), predicate.get(), speaker, List.of(content), false, 0.7)) : Optional.empty();
     }
 
     /** Whether the article's own voice is back: somebody else than "I" says something. */

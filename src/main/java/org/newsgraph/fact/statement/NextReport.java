@@ -47,13 +47,15 @@ final class NextReport {
      * that takes a clause, or whose clause is in another tense or about a thing.
      */
     static boolean isReportersConjunct(DependencyTree tree, Token cue, Token token) {
-        if (!token.isRelation("conj") || token.isRoot() || !token.xpos().equals(cue.xpos()) || !token.xpos().matches("VBZ|VBD|VBP") || tree.has(token, "nsubj", "aux", "mark") || !tree.has(token, "cc")) {
+        boolean sameTense = token.xpos().equals(cue.xpos());
+        boolean own = tree.has(token, "ccomp") && (sameTense || token.lemma().equals(cue.lemma()));
+        if (!token.isRelation("conj") || token.isRoot() || !sameTense && !own || !token.xpos().matches("VBZ|VBD|VBP") || tree.has(token, "nsubj", "aux", "mark") || !tree.has(token, "cc")) {
             return false;
         }
         Token clause = tree.head(token).orElseThrow();
         boolean otherTense = tree.children(clause, "aux", "cop").stream().map(Token::xpos).anyMatch(tag -> tag.matches("MD|VBD|VBZ|VBP") && !tag.equals(token.xpos()))
                 || clause.xpos().matches("VBD|VBZ|VBP") && !clause.xpos().equals(token.xpos());
         boolean thing = tree.subject(clause).filter(subject -> subject.xpos().equals("NN") && !PersonNouns.english().isPerson(subject.lemma())).isPresent();
-        return clause != cue && (tree.has(token, "ccomp", "xcomp") || otherTense || thing);
+        return clause != cue && (own || tree.has(token, "ccomp", "xcomp") || otherTense || thing);
     }
 }

@@ -61,6 +61,11 @@ final class QuotedArticle {
         return narrator.map(Narrator::person);
     }
 
+    /** Whether an author or a publisher is declared, who may be named nowhere in the text. */
+    boolean isSigned() {
+        return article.article().author().isPresent() || article.article().publisher().isPresent();
+    }
+
     InterviewTurns turns() {
         return turns;
     }

@@ -79,6 +79,11 @@ final class ReportedClause implements StatementRule {
                 if (!quoted && (isNoContent(predicate, child) || lacksSubject(predicate, child) || isDuty(predicate))) {
                     continue;
                 }
+                // "studies “the ways that ants have found”": a quoted phrase beside a verb that says nothing
+                boolean phrase = predicate.verb().isEmpty() && child.is(Upos.NOUN, Upos.PROPN) && !tree.has(child, "cop", "nsubj");
+                if (phrase || predicate.lemma().equals("continue") && !quoted) {
+                    continue;
+                }
                 if (quoted && !predicate.takesClause() || predicate.takesClause() && (ClauseShape.isFinite(tree, child) || quoted || ClauseShape.hasOwnSubject(tree, predicate.token(), child) || ClauseShape.hasQuestionWord(tree, child)
                         || !predicate.isA(SpeechAct.KNOW) && ClauseShape.isSubjunctive(tree, child))) {
                     return Optional.of(child);

@@ -72,6 +72,10 @@ final class ReportedObject implements StatementRule {
                 return words;
             }
         }
+        // "commented on the loan" tells nothing of what was said; "declined to comment on the loan" tells that nothing was
+        if (verb.lemma().equals("comment") && !predicate.negated()) {
+            return words;
+        }
         if (verb.act() == SpeechAct.NAME && object.isEmpty() && !tree.has(predicate.token(), "obj")) {
             return words;
         }

@@ -98,7 +98,8 @@ final class ReportingPredicates {
         boolean infinitive = tree.children(token).stream().anyMatch(child -> child.isRelation("mark") && child.isLemma("to"));
         if (infinitive && !token.isRoot()) {
             // "went on to say", "was the first to say" said it; "is expected to say", "plans to announce" did not
-            return !tree.head(token).map(head -> head.isLemma("go", "continue", "begin", "start", "like", "come", "appear", "seem", "proceed")).orElse(false);
+            // "declined to say" is no plan: it was not said
+            return !isNegated(tree, token) && !tree.head(token).map(head -> head.isLemma("go", "continue", "begin", "start", "like", "come", "appear", "seem", "proceed")).orElse(false);
         }
         return false;
     }

@@ -11,6 +11,7 @@ import org.newsgraph.lexicon.SpeechActNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
+import org.newsgraph.model.Group;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.NameMention;
 import org.newsgraph.model.ResolvedArticle;
@@ -38,7 +39,7 @@ final class SpeakerFinder {
     /** Who says what a predicate reports; {@link Speaker#UNKNOWN} where the sentence doesn't tell. */
     Speaker of(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
-        return subject(tree, predicate.token(), 0).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).map(speaker -> onTheFloor(article, speaker)).map(speaker -> beforeCue(article, predicate, speaker)).map(speaker -> written(article, predicate.sentence(), speaker)).orElse(Speaker.UNKNOWN);
+        return inverted(predicate).or(() -> subject(tree, predicate.token(), 0)).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).map(speaker -> onTheFloor(article, speaker)).map(speaker -> beforeCue(article, predicate, speaker)).map(speaker -> written(article, predicate.sentence(), speaker)).orElse(Speaker.UNKNOWN);
     }
 
     /** "Chief prosecutor of the court Anna Keller says": a name just before the cue is who speaks, where the tree's head names nobody. */
@@ -47,7 +48,7 @@ final class SpeakerFinder {
         while (before > 0 && (predicate.sentence().token(before).is(Upos.ADV, Upos.AUX) || predicate.sentence().token(before).form().equals(","))) {
             before--;
         }
-        if (speaker.agent().isPresent() || before < 0 || speaker.head().isEmpty() || speaker.head().get().index() >= before || !speaker.head().get().is(Upos.NOUN, Upos.PROPN)) {
+        if (speaker.agent().filter(agent -> !(agent instanceof Group)).isPresent() || before < 0 || speaker.head().isEmpty() || speaker.head().get().index() >= before || !speaker.head().get().is(Upos.NOUN, Upos.PROPN)) {
             return speaker;
         }
         Token last = predicate.sentence().token(before);
@@ -86,14 +87,21 @@ final class SpeakerFinder {
         return speaker.isFirstPerson() && speaker.agent().isEmpty() ? new Speaker(article.floor(speaker.mention().orElseThrow()), speaker.mention(), speaker.head()) : speaker;
     }
 
-    /** Whether a speaker is a known agent or people, and "I" only where it is known who tells: what is done by words alone ("urge", "hail") needs somebody. */
+    /** Whether a speaker is a known agent or people, and "I" only where the article tells whose words it is: what is done by words alone ("urge", "hail") needs somebody. */
     boolean isSomebody(QuotedArticle article, Speaker speaker) {
-        return speaker.isSomebody() || speaker.isFirstPerson() && speaker.agent().isPresent() && article.quotations().around(speaker.mention().orElseThrow()).isEmpty();
+        return speaker.isSomebody() || speaker.isFirstPerson() && (speaker.agent().isPresent() || article.isSigned()) && article.quotations().around(speaker.mention().orElseThrow()).isEmpty();
     }
 
     /** The speaker that a subject names, "I" as whoever has the floor. */
     Speaker subject(QuotedArticle article, Sentence sentence, Token subject) {
         return onTheFloor(article, named(article.article(), sentence, subject));
+    }
+
+    /** "“…,” said she": a pronoun in the nominative behind the verb can only be its subject, whatever the tree says. */
+    private static Optional<Token> inverted(ReportingPredicate predicate) {
+        int next = predicate.token().index() + 1;
+        return next > 1 && predicate.sentence().token(next - 2).is(Upos.PUNCT) && next < predicate.sentence().tokens().size() && predicate.sentence().token(next).form().matches("I|he|she|we|they") && !predicate.tree().has(predicate.token(), "nsubj")
+                ? Optional.of(predicate.sentence().token(next)) : Optional.empty();
     }
 
     /** Whoever says a quotation does not stand in it. */

@@ -52,7 +52,7 @@ final class ThatClause implements StatementRule {
         for (int index = cue.index() + 1; index < Math.min(sentence.tokens().size() - 2, cue.index() + FARTHEST); index++) {
             Token token = sentence.token(index);
             boolean relative = sentence.token(index + 1).is(Upos.VERB, Upos.AUX, Upos.PUNCT)
-                    || !token.isRelation("mark") && predicate.tree().head(token).filter(head -> head.isRelation("acl") && head.index() > token.index()).isPresent() && sentence.token(index - 1).is(Upos.NOUN) && !speakers.isMessage(sentence.token(index - 1));
+                    || !hearer && !token.isRelation("mark") && predicate.tree().head(token).filter(head -> head.isRelation("acl") && head.index() > token.index()).isPresent() && sentence.token(index - 1).is(Upos.NOUN) && !speakers.isMessage(sentence.token(index - 1));
             if (token.isLemma("that") && !relative && (token.is(Upos.SCONJ) || token.xpos().equals("IN") || (hearer || adverbial) && token.xpos().equals("WDT")
                     || index == cue.index() + 1 && !token.isRelation("det"))) {
                 return Optional.of(token);
