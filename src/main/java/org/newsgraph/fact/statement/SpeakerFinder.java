@@ -242,7 +242,9 @@ final class SpeakerFinder {
         List<Agent> others = new ArrayList<>();
         for (Token conjunct : tree.children(head, "conj")) {
             // "A and B said", not "the summit and A said"
-            if (conjunct.is(Upos.NOUN, Upos.PROPN, Upos.PRON)) {
+            // nor "Keller, curator and director of the club, said"
+            boolean office = conjunct.is(Upos.NOUN) && head.is(Upos.PROPN) && !tree.has(conjunct, "det", "nmod:poss", "amod") && conjunct.xpos().equals("NN");
+            if (conjunct.is(Upos.NOUN, Upos.PROPN, Upos.PRON) && !office) {
                 Optional<Mention> other = mention(article, sentence, conjunct);
                 span = span.cover(other.filter(NameMention.class::isInstance).map(Mention::span).orElseGet(() -> nounPhrase(sentence, conjunct)));
                 other.map(article::entity).filter(Agent.class::isInstance).map(Agent.class::cast).filter(one -> !agent.filter(one::equals).isPresent() && !others.contains(one)).ifPresent(others::add);
