@@ -54,10 +54,10 @@ class GraphStoreTest {
             store.put(Stores.graphs(0, 3), Stores.RUN);
             ArticleGraph changed = Stores.withAltLabel(Stores.graph("a1"), "The Chancellor");
             store.put(List.of(changed), Stores.RUN);
-            assertThat(store.triples(store.iris().article("a1"))).isEqualTo(changed.triples());
-            assertThat(store.triples(store.iris().article("a2"))).isEqualTo(Stores.graph("a2").triples());
+            assertThat(Stores.apartFromEvents(store.triples(store.iris().article("a1")))).isEqualTo(Stores.apartFromEvents(changed.triples()));
+            assertThat(Stores.apartFromEvents(store.triples(store.iris().article("a2")))).isEqualTo(Stores.apartFromEvents(Stores.graph("a2").triples()));
             store.put(List.of(Stores.graph("a1")), Stores.RUN);
-            assertThat(store.triples(store.iris().article("a1"))).isEqualTo(Stores.graph("a1").triples());
+            assertThat(Stores.apartFromEvents(store.triples(store.iris().article("a1")))).isEqualTo(Stores.apartFromEvents(Stores.graph("a1").triples()));
             assertThat(Stores.values(store, "SELECT ?x WHERE { ?x skos:altLabel 'The Chancellor' }")).isEmpty();
         }
     }
@@ -194,7 +194,7 @@ class GraphStoreTest {
             assertThat(Stores.values(store, WHO)).hasSize(2);
         }
         try (GraphStore store = GraphStore.open(directory.resolve("store"))) {
-            assertThat(store.triples(store.iris().article("a4"))).isEqualTo(Stores.graph("a4").triples());
+            assertThat(Stores.apartFromEvents(store.triples(store.iris().article("a4")))).isEqualTo(Stores.apartFromEvents(Stores.graph("a4").triples()));
         }
     }
 
