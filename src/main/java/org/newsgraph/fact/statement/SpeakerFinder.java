@@ -100,7 +100,7 @@ final class SpeakerFinder {
     /** "“…,” said she": a pronoun in the nominative behind the verb can only be its subject, whatever the tree says. */
     private static Optional<Token> inverted(ReportingPredicate predicate) {
         int next = predicate.token().index() + 1;
-        return next > 1 && predicate.sentence().token(next - 2).is(Upos.PUNCT) && next < predicate.sentence().tokens().size() && predicate.sentence().token(next).form().matches("I|he|she|we|they") && !predicate.tree().has(predicate.token(), "nsubj")
+        return next > 1 && predicate.sentence().token(next - 2).is(Upos.PUNCT) && predicate.token().xpos().matches("VBD|VBZ|VBP") && next < predicate.sentence().tokens().size() && predicate.sentence().token(next).form().matches("I|he|she|we|they") && !predicate.tree().has(predicate.token(), "nsubj")
                 ? Optional.of(predicate.sentence().token(next)) : Optional.empty();
     }
 
