@@ -36,7 +36,14 @@ final class ContentSpan {
                 pieces.add(stripOutside(article, snap(article, sentence, predicate, span)));
             }
         }
-        return merge(withChains(article, predicate, pieces));
+        return merge(withChains(article, predicate, withoutTail(article, predicate, pieces)));
+    }
+
+    /** "“…,” she told them shortly after noon": what is quoted whole before the cue has no part without marks behind it. */
+    private static List<Span> withoutTail(QuotedArticle article, Span predicate, List<Span> pieces) {
+        boolean whole = !pieces.isEmpty() && pieces.get(0).end() <= predicate.begin()
+                && article.quotations().over(pieces.get(0)).stream().anyMatch(quotation -> quotation.outer().contains(pieces.get(0)));
+        return whole ? pieces.stream().filter(piece -> piece.end() <= predicate.begin() || !article.quotations().over(piece).isEmpty()).toList() : pieces;
     }
 
     /** Adds the paragraphs in which a quotation goes on. */
