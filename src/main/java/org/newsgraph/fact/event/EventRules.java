@@ -58,13 +58,20 @@ public final class EventRules {
                 continue;
             }
             List<Trigger> triggers = new ArrayList<>(nominal.find(sentence));
-            triggers.addAll(verbal.find(sentence));
+            List<Trigger> named = List.copyOf(triggers);
+            verbal.find(sentence).stream().filter(verb -> named.stream().noneMatch(noun -> isSame(verb, noun))).forEach(triggers::add);
             triggers.sort(Comparator.comparingInt(Trigger::first));
             triggers.forEach(trigger -> tellings.addAll(reader.read(trigger)));
         }
         List<Happening> happenings = HappeningMerger.merge(tellings);
         attachLoose(article, happenings, new LooseAttendance(agents, factuality));
         return AddedEntities.join(article, facts(article, happenings), agents.nationals());
+    }
+
+    /** Whether a noun names the meeting that a verb of hosting tells of. */
+    private static boolean isSame(Trigger verb, Trigger noun) {
+        return noun.kind().isA(EventKind.MEETING) && noun.head().head() == verb.head().index()
+                && Frames.isHosting(verb.sentence().tree(), verb.head(), noun.head());
     }
 
     private static void attachLoose(ResolvedArticle article, List<Happening> happenings, LooseAttendance loose) {

@@ -28,6 +28,7 @@ final class Frames {
     }
 
     private static final EventRoles.Entry ATTENDING = new EventRoles.Entry(EventRoles.Role.ATTENDING, false);
+    private static final EventRoles.Entry HOSTING = new EventRoles.Entry(EventRoles.Role.HOSTING, false);
     private static final EventRoles.Entry ABSENT = new EventRoles.Entry(EventRoles.Role.ABSENT, false);
     /** "Macron's participation in the summit". */
     private static final Set<String> PRESENCE = Set.of("participation", "attendance", "presence", "speech", "address", "appearance");
@@ -60,6 +61,12 @@ final class Frames {
         return found;
     }
 
+    /** "hosted him at a summit", "received her for talks": the noun names the very meeting that the verb tells of. */
+    static boolean isHosting(DependencyTree tree, Token verb, Token noun) {
+        return verb.is(Upos.VERB) && verb.isLemma("host", "receive", "welcome") && noun.isRelation("obl") && Set.of("at", "for").contains(tree.preposition(noun))
+                && Clauses.object(tree, verb).isPresent() && !Clauses.isPassive(tree, verb);
+    }
+
     private void governing(DependencyTree tree, Token noun, Token head, List<Frame> found) {
         String preposition = tree.preposition(noun);
         boolean trip = TRIPS.contains(noun.lemma());
@@ -72,6 +79,9 @@ final class Frames {
         } else if (trip && noun.isRelation("obj") && head.isLemma("cancel", "postpone", "plan", "delay", "end", "complete", "conclude", "begin", "shorten")
                 && Clauses.possessor(tree, noun).isEmpty()) {
             found.add(new Frame(head, subjects(tree, head), ATTENDING));
+        } else if (isHosting(tree, head, noun)) {
+            found.add(new Frame(head, subjects(tree, head), HOSTING));
+            found.add(new Frame(head, list(Clauses.object(tree, head)), ATTENDING));
         } else if (noun.isRelation("obj", "iobj") && head.is(Upos.VERB)) {
             entry(tree, head, "").ifPresent(entry -> found.add(new Frame(head, subjects(tree, head), entry)));
         } else if (noun.isRelation("nsubj:pass") && head.is(Upos.VERB)) {
