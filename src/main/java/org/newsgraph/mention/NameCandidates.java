@@ -83,6 +83,9 @@ final class NameCandidates {
         if (begin == end || isMedium(sentence, begin, end, name.type()) || name.type() == NameType.NORP || name.type() == NameType.EVENT || isAdjective(sentence, begin, end, name.type())) {
             return null;
         }
+        if (end - begin == 1 && NounPhrases.isPlural(sentence.token(begin)) && Countries.english().byDemonym(sentence.token(begin).form()).isPresent()) {
+            return null; // "Australians" are a people, whatever the name finder takes them for
+        }
         boolean letters = false;
         for (int i = begin; i < end; i++) {
             letters |= sentence.token(i).form().codePoints().anyMatch(Character::isUpperCase);
