@@ -24,7 +24,7 @@ import org.newsgraph.model.Problem;
  */
 final class InputFiles {
 
-    private static final Pattern KNOWN = Pattern.compile("(?i).*\\.(txt|md|html?|xhtml|jsonl|ndjson|json)(\\.gz)?");
+    static final Pattern KNOWN = Pattern.compile("(?i).*\\.(txt|md|html?|xhtml|jsonl|ndjson|json)(\\.gz)?");
 
     /** What the walk meets: a file, or what can't be entered. */
     sealed interface Found {

@@ -35,7 +35,7 @@ final class JsonArticles {
         return new Whole(InputBytes.decode(InputBytes.readAll(file, options.maxArticleBytes()), Optional.empty(), 1), options);
     }
 
-    private static RejectedInput broken(JsonProcessingException e, int line) {
+    static RejectedInput broken(JsonProcessingException e, int line) {
         JsonLocation at = e.getLocation();
         return new RejectedInput(line > 0 ? line : at == null ? 0 : at.getLineNr(), "is broken JSON"
                 + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + e.getOriginalMessage().replaceAll("\\s+", " ") + " (repair it or take it out)");

@@ -3,6 +3,7 @@ package org.newsgraph.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.newsgraph.query.NamedQuery;
 import org.newsgraph.store.GraphStore;
@@ -36,17 +38,43 @@ public enum Table {
             try {
                 csv.row(columns);
                 for (String id : article.map(List::of).orElseGet(() -> List.copyOf(store.articleIds()))) {
-                    Query asked = query.with(Map.of("article", store.iris().article(id).getURI()));
-                    Rows.each(store.dataset(), asked, row -> {
-                        // an aggregate over nothing gives one row of nothing
-                        if (row.node(columns.get(0)) != null) {
-                            csv.row(columns.stream().map(column -> cell(column, row.text(column))).toList());
-                        }
-                    });
+                    each(query, columns, store.dataset(), store.iris().article(id).getURI(), csv::row);
                 }
                 csv.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Names of the columns. */
+    public List<String> columns() {
+        return Rows.query(name()).with(Map.of()).getResultVars();
+    }
+
+    /** The rows of one article whose graph {@code data} has; an empty cell is null. */
+    public List<List<String>> rows(DatasetGraph data, String articleIri) {
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            each(Rows.query(name()), columns(), data, articleIri, rows::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private interface Row {
+        void take(List<String> cells) throws IOException;
+    }
+
+    private static void each(NamedQuery query, List<String> columns, DatasetGraph data, String articleIri, Row taking) throws IOException {
+        Query asked = query.with(Map.of("article", articleIri));
+        Rows.each(data, asked, row -> {
+            // an aggregate over nothing gives one row of nothing
+            if (row.node(columns.get(0)) != null) {
+                List<String> cells = new ArrayList<>();
+                columns.forEach(column -> cells.add(cell(column, row.text(column))));
+                taking.take(cells);
             }
         });
     }

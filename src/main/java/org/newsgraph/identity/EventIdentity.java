@@ -60,6 +60,25 @@ public final class EventIdentity {
         return identity.corrected(names);
     }
 
+    /** Whether enough speaks for two being one; every event has to be asked this of those under its {@link EventKeys#lookedFor}. */
+    public static boolean isNear(EventRecord one, EventRecord other, Corrections corrections) {
+        return !other.equals(one) && weight(one, other, corrections).isEnough();
+    }
+
+    /** With which of all that {@linkplain #isNear are near} it an event is one, if they want it too; the likeliest first. */
+    public static Set<EventRecord> wanted(EventRecord event, Collection<EventRecord> near, Corrections corrections) {
+        return new EventIdentity(key -> List.of(), corrections).chosen(event, near);
+    }
+
+    /** The names of all that hang together by wanting each other, without what was said by hand; {@code wanted} need have no others. */
+    public static Map<EventRecord, Name> names(SortedSet<EventRecord> component, Map<EventRecord, Set<EventRecord>> wanted, Corrections corrections) {
+        EventIdentity identity = new EventIdentity(key -> List.of(), corrections);
+        identity.wanted.putAll(wanted);
+        Map<EventRecord, Name> names = new HashMap<>();
+        identity.name(component, names);
+        return names;
+    }
+
     /** What was said to be one by hand. */
     private Map<EventRecord, Name> corrected(Map<EventRecord, Name> names) {
         Map<String, String> kept = new HashMap<>();
@@ -69,12 +88,21 @@ public final class EventIdentity {
                 find("event/" + iri).forEach(event -> kept.put(names.get(event).iri(), group.get(0)));
             }
         }
-        names.replaceAll((event, name) -> kept.containsKey(name.iri())
-                ? new Name(kept.get(name.iri()), "“" + event.label() + "” in " + event.article() + ": said to be the same by hand (1.0)") : name);
+        names.replaceAll((event, name) -> corrected(event, name, kept));
         return names;
     }
 
+    /** @param kept by IRIs that were said to be one by hand, the one that is kept of them */
+    public static Name corrected(EventRecord event, Name name, Map<String, String> kept) {
+        return kept.containsKey(name.iri())
+                ? new Name(kept.get(name.iri()), "“" + event.label() + "” in " + event.article() + ": said to be the same by hand (1.0)") : name;
+    }
+
     private EventComparison.Weight weight(EventRecord one, EventRecord other) {
+        return weight(one, other, corrections);
+    }
+
+    private static EventComparison.Weight weight(EventRecord one, EventRecord other, Corrections corrections) {
         return corrections.areDifferent(one.local(), other.local()) ? EventComparison.RULED_OUT : EventComparison.of(one, other);
     }
 
@@ -91,29 +119,31 @@ public final class EventIdentity {
         return found;
     }
 
-    /** At most one of an article, none that rules out a better one. */
     private Set<EventRecord> wanted(EventRecord event) {
-        return wanted.computeIfAbsent(event, unknown -> {
-            List<EventRecord> best = new ArrayList<>(candidates(event));
-            best.sort(Comparator.comparingInt((EventRecord other) -> -weight(event, other).points()).thenComparing(Comparator.naturalOrder()));
-            Set<EventRecord> chosen = new LinkedHashSet<>();
-            Set<EventRecord> refused = new LinkedHashSet<>();
-            for (EventRecord other : best) {
-                int points = weight(event, other).points();
-                boolean tie = best.stream().anyMatch(rival -> rival != other && rival.article().equals(other.article())
-                        && weight(event, rival).points() >= points);
-                boolean ruledOut = chosen.stream().anyMatch(better -> rulesOut(better, other));
-                if (!tie && !ruledOut) {
-                    chosen.add(other);
-                } else {
-                    refused.add(other);
-                }
+        return wanted.computeIfAbsent(event, unknown -> chosen(event, candidates(event)));
+    }
+
+    /** At most one of an article, none that rules out a better one. */
+    private Set<EventRecord> chosen(EventRecord event, Collection<EventRecord> candidates) {
+        List<EventRecord> best = new ArrayList<>(candidates);
+        best.sort(Comparator.comparingInt((EventRecord other) -> -weight(event, other).points()).thenComparing(Comparator.naturalOrder()));
+        Set<EventRecord> chosen = new LinkedHashSet<>();
+        Set<EventRecord> refused = new LinkedHashSet<>();
+        for (EventRecord other : best) {
+            int points = weight(event, other).points();
+            boolean tie = best.stream().anyMatch(rival -> rival != other && rival.article().equals(other.article())
+                    && weight(event, rival).points() >= points);
+            boolean ruledOut = chosen.stream().anyMatch(better -> rulesOut(better, other));
+            if (!tie && !ruledOut) {
+                chosen.add(other);
+            } else {
+                refused.add(other);
             }
-            // "the talks" between two rounds that are as likely as each other belong to neither
-            chosen.removeIf(other -> refused.stream().anyMatch(rival -> !rival.article().equals(other.article()) && rulesOut(rival, other)
-                    && weight(event, rival).points() == weight(event, other).points()));
-            return chosen;
-        });
+        }
+        // "the talks" between two rounds that are as likely as each other belong to neither
+        chosen.removeIf(other -> refused.stream().anyMatch(rival -> !rival.article().equals(other.article()) && rulesOut(rival, other)
+                && weight(event, rival).points() == weight(event, other).points()));
+        return chosen;
     }
 
     private boolean rulesOut(EventRecord one, EventRecord other) {

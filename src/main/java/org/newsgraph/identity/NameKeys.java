@@ -30,17 +30,17 @@ public final class NameKeys {
     }
 
     /** Of names that were given an IRI by hand. */
-    static String assigned(String iri) {
+    public static String assigned(String iri) {
         return "assigned/" + iri;
     }
 
     /** Of a full name: those that can be one with it have the same. */
-    static String block(NameClass name) {
+    public static String block(NameClass name) {
         return "full/" + name.block();
     }
 
     /** Of a short name: that under which it is kept; the full names that it may mean are under {@code lookup}. */
-    static String asks(String lookup) {
+    public static String asks(String lookup) {
         return "asks/" + lookup;
     }
 }

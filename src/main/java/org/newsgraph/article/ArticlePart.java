@@ -1,0 +1,89 @@
+package org.newsgraph.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.newsgraph.model.Problem;
+
+/**
+ * Reads articles one file or one line at a time, for who shares out the input himself. The same file below the same root,
+ * or the same line of it, gives the same article as {@link ArticleReader}; two articles of one id are the caller's affair.
+ */
+public final class ArticlePart {
+
+    private ArticlePart() {
+    }
+
+    /** Whether a file's name is of a kind that is read. */
+    public static boolean isKnown(String name) {
+        return InputFiles.KNOWN.matcher(name).matches();
+    }
+
+    /** Whether a file of that name holds an article a line, so that its lines can be shared out ({@link #line}). */
+    public static boolean isOfLines(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(jsonl|ndjson)(\\.gz)?");
+    }
+
+    /**
+     * All articles of a file.
+     *
+     * @param path  the file's path below the input root
+     * @param place what messages call the file
+     */
+    public static List<Reading> file(Path file, String path, String place, ReadingOptions options) {
+        List<Reading> readings = new ArrayList<>();
+        try (Drafts drafts = ArticleFormats.open(new InputFile(file, path), options)) {
+            for (boolean more = true; more; ) {
+                try {
+                    Optional<Draft> draft = drafts.next();
+                    more = draft.isPresent();
+                    if (more) {
+                        readings.add(article(draft.get(), path));
+                    }
+                } catch (RejectedInput e) {
+                    readings.add(rejected(place, e));
+                }
+            }
+        } catch (RejectedInput e) {
+            readings.add(rejected(place, e));
+        } catch (java.io.EOFException | java.util.zip.ZipException e) {
+            readings.add(rejected(place, InputBytes.brokenGzip(e)));
+        } catch (IOException e) {
+            readings.add(rejected(place, new RejectedInput(ReadFailures.describe(e))));
+        }
+        return readings;
+    }
+
+    /**
+     * The article of one line, a JSON object; empty for a blank line.
+     *
+     * @param number the line's number in its file, from 1
+     * @param path   the file's path below the input root
+     * @param place  what messages call the file
+     */
+    public static Optional<Reading> line(byte[] line, int number, String path, String place, ReadingOptions options) {
+        try {
+            if (line.length > options.maxArticleBytes()) {
+                throw new RejectedInput(number, "the line is longer than " + InputBytes.megabytes(options.maxArticleBytes()) + " (take it out)");
+            }
+            String content = InputBytes.decode(line, Optional.empty(), number);
+            return content.isBlank() ? Optional.empty()
+                    : Optional.of(article(JsonDraft.of(JsonArticles.MAPPER.readTree(content), number, number, options), path));
+        } catch (JsonProcessingException e) {
+            return Optional.of(rejected(place, JsonArticles.broken(e, number)));
+        } catch (RejectedInput e) {
+            return Optional.of(rejected(place, e));
+        }
+    }
+
+    private static Reading article(Draft draft, String path) throws RejectedInput {
+        return new Reading.Ingested(ArticleAssembly.assemble(draft, draft.part() == 0 ? path : path + "#" + draft.part()));
+    }
+
+    private static Reading rejected(String place, RejectedInput e) {
+        return new Reading.Rejected(new Problem(place, e.line(), e.getMessage()));
+    }
+}
