@@ -51,7 +51,7 @@ class ArchitectureTest {
             .layer("cli").definedBy("org.newsgraph.cli..")
             .whereLayer("cli").mayNotBeAccessedByAnyLayer()
             .whereLayer("server").mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("page").mayOnlyBeAccessedByLayers("server")
+            .whereLayer("page").mayOnlyBeAccessedByLayers("server", "cli")
             .whereLayer("export").mayOnlyBeAccessedByLayers("page", "cli")
             .whereLayer("query").mayOnlyBeAccessedByLayers("export", "page", "server", "cli")
             .whereLayer("store").mayOnlyBeAccessedByLayers("query", "export", "page", "server", "cli")

@@ -7,13 +7,10 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,18 +60,13 @@ public final class FollowTheMoney {
     }
 
     private void all() throws IOException {
-        List<String> articles = List.copyOf(store.articleIds());
-        for (String id : articles) {
-            article(store.iris().article(id));
-        }
+        Rows.eachArticle(store, Optional.empty(), id -> article(store.iris().article(id)));
         agents(NG.Person, "Person");
         agents(NG.Organization, "Organization");
         positions();
         kinships();
         new FtmEvents(this, dataset, labels).write();
-        for (String id : articles) {
-            mentions(store.iris().article(id));
-        }
+        Rows.eachArticle(store, Optional.empty(), id -> mentions(store.iris().article(id)));
     }
 
     private void article(Node article) throws IOException {
@@ -242,10 +234,6 @@ public final class FollowTheMoney {
     }
 
     private static String id(String name) {
-        try {
-            return "newsgraph-" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "newsgraph-" + Checksum.of(name);
     }
 }

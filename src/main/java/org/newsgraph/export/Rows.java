@@ -1,7 +1,9 @@
 package org.newsgraph.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -13,11 +15,13 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.newsgraph.query.NamedQuery;
 import org.newsgraph.query.QueryCatalogue;
+import org.newsgraph.store.GraphStore;
+import org.newsgraph.store.StoredArticles;
 
 /** The answers of {@code queries/tables/NAME.rq}, one by one. What is sorted goes to the disk where it is much. */
 final class Rows {
 
-    private static final long MOST_IN_MEMORY = 50_000;
+    private static final long MOST_IN_MEMORY = 20_000;
     /** A server's limit for strangers' queries is none for these, which are known and read everything. */
     private static final long MOST_HOURS = 2;
 
@@ -41,7 +45,31 @@ final class Rows {
         }
     }
 
+    /** What is done with an article. */
+    interface TakingArticle {
+        void take(String id) throws IOException;
+    }
+
     private Rows() {
+    }
+
+    /** Hands on one article's id, or those of all in their order. */
+    static void eachArticle(GraphStore store, Optional<String> article, TakingArticle taking) throws IOException {
+        if (article.isPresent()) {
+            taking.take(article.get());
+            return;
+        }
+        try {
+            StoredArticles.each(store, id -> {
+                try {
+                    taking.take(id);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     static NamedQuery query(String name) {

@@ -37,9 +37,7 @@ public enum Table {
         Txn.executeRead(store.dataset(), () -> {
             try {
                 csv.row(columns);
-                for (String id : article.map(List::of).orElseGet(() -> List.copyOf(store.articleIds()))) {
-                    each(query, columns, store.dataset(), store.iris().article(id).getURI(), csv::row);
-                }
+                Rows.eachArticle(store, article, id -> each(query, columns, store.dataset(), store.iris().article(id).getURI(), csv::row));
                 csv.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -29,6 +29,10 @@ final class Assets {
                 .with("Cache-Control", "public, max-age=31536000, immutable"));
     }
 
+    static byte[] content(String name) {
+        return FILES.get(name).clone();
+    }
+
     private static Map<String, byte[]> read() {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : TYPES.keySet()) {

@@ -16,6 +16,10 @@ public record PageReply(int status, String contentType, Map<String, String> head
     /** Writes an answer's content. */
     public interface Body {
         void write(OutputStream out) throws IOException;
+
+        /** Called once the answer is over, whether it was written, broke off or had nothing to write. */
+        default void done() {
+        }
     }
 
     static final String HTML = "text/html; charset=utf-8";

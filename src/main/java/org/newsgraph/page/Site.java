@@ -97,7 +97,7 @@ public final class Site {
             return Optional.of(document(request, view -> WellKnown.examples(request, request.origin() + endpoint)));
         }
         if (path.startsWith("/export/")) {
-            return downloads.reply(path.substring(8)).or(() -> Optional.of(missing()));
+            return downloads.reply(path.substring(8), request).or(() -> Optional.of(missing()));
         }
         Optional<ListPage.Listed> list = ListPage.Listed.of(path);
         if (list.isPresent()) {

@@ -86,16 +86,20 @@ final class PageFilter implements Filter {
     }
 
     private static void send(PageReply reply, boolean headOnly, HttpServletResponse response) throws IOException {
-        response.setStatus(reply.status());
-        response.setContentType(reply.contentType());
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-cache");
-        reply.headers().forEach(response::setHeader);
-        if (!headOnly) {
-            OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 15);
-            reply.body().write(out);
-            out.flush();
+        try {
+            response.setStatus(reply.status());
+            response.setContentType(reply.contentType());
+            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            response.setHeader("Cache-Control", "no-cache");
+            reply.headers().forEach(response::setHeader);
+            if (!headOnly) {
+                OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 15);
+                reply.body().write(out);
+                out.flush();
+            }
+        } finally {
+            reply.body().done();
         }
     }
 

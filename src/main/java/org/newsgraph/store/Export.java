@@ -1,20 +1,22 @@
 package org.newsgraph.store;
 
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.newsgraph.graph.Prefixes;
 
 /**
  * Writes a store, or one article of it, so that the same graphs give the same bytes: graphs sorted by name, triples by
- * {@link org.newsgraph.graph.TripleOrder}, prefixes in fixed order. One graph is held in memory at a time.
+ * {@link org.newsgraph.graph.TripleOrder}, prefixes in fixed order. However large the store, some 20,000 triples are in
+ * memory at a time; what is more waits in temporary files to be sorted.
  */
 public final class Export {
 
@@ -28,27 +30,32 @@ public final class Export {
      * @param provenance whether the provenance graph, which has times in it, is written too; only for the whole store
      */
     public static void write(GraphStore store, ExportFormat format, Optional<String> article, boolean provenance, OutputStream out) {
-        List<Node> graphs = article.isPresent() ? List.of(articleGraph(store, article.get())) : graphs(store, provenance);
-        if (format == ExportFormat.JSONLD) {
-            JsonLd json = new JsonLd(out);
-            json.start();
-            graphs.forEach(graph -> json.graph(graph, store.triples(graph)));
-            json.finish();
-            return;
-        }
-        StreamRDF stream = StreamRDFWriter.getWriterStream(out, rdfFormat(format));
-        stream.start();
-        prefixes(stream, format);
-        for (Node graph : graphs) {
-            for (Triple triple : store.triples(graph)) {
-                if (format == ExportFormat.TTL || format == ExportFormat.NT) {
-                    stream.triple(triple);
-                } else {
-                    stream.quad(Quad.create(graph, triple));
-                }
+        Optional<Node> only = article.map(id -> articleGraph(store, id));
+        // in one transaction, so that nothing changes between two graphs
+        Txn.executeRead(store.dataset(), () -> {
+            if (format == ExportFormat.JSONLD) {
+                JsonLd json = new JsonLd(out);
+                json.start();
+                graphs(store, only, provenance, graph -> {
+                    StoredArticles.triples(store, graph, triple -> json.triple(graph, triple));
+                    json.endOfGraph();
+                });
+                json.finish();
+                return;
             }
-        }
-        stream.finish();
+            StreamRDF stream = StreamRDFWriter.getWriterStream(out, rdfFormat(format));
+            stream.start();
+            prefixes(stream, format);
+            boolean named = format == ExportFormat.TRIG || format == ExportFormat.NQ;
+            graphs(store, only, provenance, graph -> StoredArticles.triples(store, graph, triple -> {
+                if (named) {
+                    stream.quad(Quad.create(graph, triple));
+                } else {
+                    stream.triple(triple);
+                }
+            }));
+            stream.finish();
+        });
     }
 
     /**
@@ -61,7 +68,7 @@ public final class Export {
         if (format == ExportFormat.JSONLD) {
             JsonLd json = new JsonLd(out);
             json.start();
-            json.nodes(triples);
+            triples.forEach(triple -> json.triple(null, triple));
             json.finish();
             return;
         }
@@ -95,15 +102,17 @@ public final class Export {
         return store.iris().article(id);
     }
 
-    /** Article graphs first, then identity, reference and, if wanted, provenance. */
-    private static List<Node> graphs(GraphStore store, boolean provenance) {
-        List<Node> graphs = new ArrayList<>();
-        store.articleIds().forEach(id -> graphs.add(store.iris().article(id)));
-        graphs.add(store.iris().identityGraph());
-        graphs.add(store.iris().referenceGraph());
-        if (provenance) {
-            graphs.add(store.iris().provenanceGraph());
+    /** Article graphs first, then identity, reference and, if wanted, provenance; or the one graph that is wanted. */
+    private static void graphs(GraphStore store, Optional<Node> only, boolean provenance, Consumer<Node> taking) {
+        if (only.isPresent()) {
+            taking.accept(only.get());
+            return;
         }
-        return graphs;
+        StoredArticles.each(store, id -> taking.accept(store.iris().article(id)));
+        taking.accept(store.iris().identityGraph());
+        taking.accept(store.iris().referenceGraph());
+        if (provenance) {
+            taking.accept(store.iris().provenanceGraph());
+        }
     }
 }

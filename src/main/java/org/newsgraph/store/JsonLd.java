@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,6 +21,9 @@ import org.newsgraph.graph.Reused;
 final class JsonLd {
 
     private final JsonGenerator json;
+    private boolean inGraph;
+    private Node subject;
+    private Node predicate;
 
     JsonLd(OutputStream out) {
         try {
@@ -47,32 +49,54 @@ final class JsonLd {
         });
     }
 
-    /** Triples in the order of {@link org.newsgraph.graph.TripleOrder}. */
-    void graph(Node name, List<Triple> triples) {
-        if (triples.isEmpty()) {
-            return;
-        }
+    /**
+     * One more triple, in the order of {@link org.newsgraph.graph.TripleOrder} within its graph.
+     *
+     * @param graph the same for all triples until {@link #endOfGraph}; null for none
+     */
+    void triple(Node graph, Triple triple) {
         run(() -> {
-            json.writeStartObject();
-            json.writeStringField("@id", name.getURI());
-            json.writeArrayFieldStart("@graph");
-            nodes(triples);
-            json.writeEndArray();
-            json.writeEndObject();
+            if (graph != null && !inGraph) {
+                json.writeStartObject();
+                json.writeStringField("@id", graph.getURI());
+                json.writeArrayFieldStart("@graph");
+                inGraph = true;
+            }
+            if (!triple.getSubject().equals(subject)) {
+                endOfNode();
+                subject = triple.getSubject();
+                json.writeStartObject();
+                json.writeStringField("@id", subject.getURI());
+            }
+            boolean type = triple.getPredicate().equals(Reused.type);
+            if (!triple.getPredicate().equals(predicate)) {
+                endOfProperty();
+                predicate = triple.getPredicate();
+                json.writeArrayFieldStart(type ? "@type" : shortened(predicate.getURI()));
+            }
+            if (type) {
+                json.writeString(shortened(triple.getObject().getURI()));
+            } else {
+                value(triple.getObject());
+            }
         });
     }
 
-    /** Nodes of no named graph, in the order of {@link org.newsgraph.graph.TripleOrder}. */
-    void nodes(List<Triple> triples) {
+    /** A graph without triples leaves nothing behind. */
+    void endOfGraph() {
         run(() -> {
-            for (int at = 0; at < triples.size(); ) {
-                at = node(triples, at);
+            endOfNode();
+            if (inGraph) {
+                json.writeEndArray();
+                json.writeEndObject();
+                inGraph = false;
             }
         });
     }
 
     void finish() {
         run(() -> {
+            endOfNode();
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
@@ -80,34 +104,19 @@ final class JsonLd {
         });
     }
 
-    private int node(List<Triple> triples, int from) throws IOException {
-        Node subject = triples.get(from).getSubject();
-        json.writeStartObject();
-        json.writeStringField("@id", subject.getURI());
-        int at = from;
-        while (at < triples.size() && triples.get(at).getSubject().equals(subject)) {
-            at = property(triples, at);
+    private void endOfNode() throws IOException {
+        endOfProperty();
+        if (subject != null) {
+            json.writeEndObject();
+            subject = null;
         }
-        json.writeEndObject();
-        return at;
     }
 
-    private int property(List<Triple> triples, int from) throws IOException {
-        Node subject = triples.get(from).getSubject();
-        Node predicate = triples.get(from).getPredicate();
-        boolean type = predicate.equals(Reused.type);
-        json.writeArrayFieldStart(type ? "@type" : shortened(predicate.getURI()));
-        int at = from;
-        for (; at < triples.size() && triples.get(at).getSubject().equals(subject) && triples.get(at).getPredicate().equals(predicate); at++) {
-            Node object = triples.get(at).getObject();
-            if (type) {
-                json.writeString(shortened(object.getURI()));
-            } else {
-                value(object);
-            }
+    private void endOfProperty() throws IOException {
+        if (predicate != null) {
+            json.writeEndArray();
+            predicate = null;
         }
-        json.writeEndArray();
-        return at;
     }
 
     private void value(Node object) throws IOException {
