@@ -13,6 +13,7 @@ public final class BuildSummary implements Build.Listener {
     private final long begun = System.nanoTime();
     private final List<Problem> rejected = new ArrayList<>();
     private final SortedMap<String, Long> factsByKind = new TreeMap<>();
+    private SortedMap<String, Long> passedOver = new TreeMap<>();
     private int added;
     private int changed;
     private int unchanged;
@@ -52,6 +53,16 @@ public final class BuildSummary implements Build.Listener {
 
     public List<Problem> rejected() {
         return Collections.unmodifiableList(rejected);
+    }
+
+    /** @param byKind what crawls and feeds held beside articles */
+    public void passedOver(SortedMap<String, Long> byKind) {
+        passedOver = new TreeMap<>(byKind);
+    }
+
+    /** What crawls and feeds held beside articles, by kind in the plural; it is not among the rejected. */
+    public SortedMap<String, Long> passedOver() {
+        return Collections.unmodifiableSortedMap(passedOver);
     }
 
     /** Facts of the articles that were stored in this run. */

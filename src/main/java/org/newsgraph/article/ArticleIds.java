@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class ArticleIds {
 
     private static final int MAX_LENGTH = 160;
-    private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(txt|md|html?|xhtml|jsonl|ndjson|json))?(\\.gz)?$");
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(\\.(txt|md|html?|xhtml|jsonl|ndjson|json|rss|atom|xml|warc|wacz))?(\\.gz)?$");
     /** What links carry to count readers; the page is the same without it. */
     private static final Pattern TRACKING = Pattern.compile("(?i)(utm_\\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)(=.*)?");
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.zip.ZipException;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.Problem;
@@ -24,6 +26,7 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
     private final ReadingOptions options;
     /** Id to the input that took it. */
     private final Map<String, String> taken = new HashMap<>();
+    private final PassedOver passedOver = new PassedOver();
     private InputFile file;
     private Drafts drafts;
     private Reading next;
@@ -71,7 +74,9 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
     private void begin(InputFile input) {
         file = input;
         try {
-            drafts = ArticleFormats.open(input, options);
+            drafts = ArticleFormats.open(input, options, passedOver);
+        } catch (NoArticle e) {
+            passedOver.count(e.kind());
         } catch (RejectedInput e) {
             next = rejected(e);
         } catch (IOException e) {
@@ -88,6 +93,12 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
             }
             closeFile();
             return null;
+        } catch (NoArticle e) {
+            if (!drafts.isCrawl()) {
+                return rejected(e);
+            }
+            passedOver.count(e.kind());
+            return null;
         } catch (RejectedInput e) {
             return rejected(e);
         } catch (EOFException | ZipException e) {
@@ -102,6 +113,9 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
         String place = draft.part() == 0 ? file.file().toString() : file.file() + "#" + draft.part();
         Article article = ArticleAssembly.assemble(draft, path);
         String other = taken.putIfAbsent(article.id(), place);
+        if (other != null && drafts.isCrawl()) {
+            throw new NoArticle(draft.part(), "articles met before", "has the id of " + other);
+        }
         if (other != null) {
             throw new RejectedInput(draft.part(), "has the id \"" + article.id() + "\" of " + other
                     + " (remove one of the two, or give one another id in its front matter or \"id\" field)");
@@ -109,7 +123,15 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
         return new Reading.Ingested(article);
     }
 
+    /** What a crawl and a feed hold beside articles, by kind; none of it was rejected. */
+    public SortedMap<String, Long> passedOver() {
+        return passedOver.counts();
+    }
+
     private Reading rejected(RejectedInput e) {
+        if (drafts != null && drafts.isCrawl() && e.line().isPresent()) {
+            return new Reading.Rejected(new Problem(file.file() + "#" + e.line().getAsInt(), OptionalInt.empty(), e.getMessage()));
+        }
         return new Reading.Rejected(new Problem(file.file().toString(), e.line(), e.getMessage()));
     }
 

@@ -9,6 +9,11 @@ interface Drafts extends AutoCloseable {
     /** The next draft; empty at the end. */
     Optional<Draft> next() throws RejectedInput, IOException;
 
+    /** Whether it holds by its nature much that is no article, which is counted and not refused piece by piece. */
+    default boolean isCrawl() {
+        return false;
+    }
+
     @Override
     void close() throws IOException;
 

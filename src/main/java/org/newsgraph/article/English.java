@@ -72,6 +72,6 @@ final class English {
     }
 
     private static RejectedInput notEnglish(int line, String why) {
-        return new RejectedInput(line, "is not English: " + why + " (only English can be read)");
+        return new NoArticle(line, "articles not in English", "is not English: " + why + " (only English can be read)");
     }
 }

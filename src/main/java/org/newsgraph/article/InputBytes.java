@@ -30,7 +30,8 @@ final class InputBytes {
             boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
             raw.reset();
             if (packed) {
-                return new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
+                BombGuard.Counted taken = new BombGuard.Counted(raw);
+                return new BombGuard(new GZIPInputStream(taken, 1 << 16), taken::count);
             }
             if (file.namedGzip()) {
                 throw new RejectedInput("is named .gz but is no gzip file (pack it again, or rename it)");
@@ -52,6 +53,8 @@ final class InputBytes {
             bytes = in.readNBytes((int) limit + 1);
         } catch (EOFException | ZipException e) {
             throw brokenGzip(e);
+        } catch (BombGuard.Bomb e) {
+            throw new RejectedInput(e.getMessage());
         }
         if (bytes.length > limit) {
             throw new RejectedInput("is larger than " + megabytes(limit) + " (split it)");

@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param file where it is
  * @param path its path below the input root with {@code /} between the names; for a root that is a file, its name
+ * @param asked whether it was named itself, and not met in a folder
  */
-record InputFile(Path file, String path) {
+record InputFile(Path file, String path, boolean asked) {
 
     /** The file's name in lower case, without {@code .gz}. */
     String plainName() {

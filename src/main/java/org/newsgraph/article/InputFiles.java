@@ -24,7 +24,11 @@ import org.newsgraph.model.Problem;
  */
 final class InputFiles {
 
+<<<<<<< Updated upstream
     static final Pattern KNOWN = Pattern.compile("(?i).*\\.(txt|md|html?|xhtml|jsonl|ndjson|json)(\\.gz)?");
+=======
+    private static final Pattern KNOWN = Pattern.compile("(?is).*\\.((txt|md|html?|xhtml|jsonl|ndjson|json|rss|atom|xml|warc)(\\.gz)?|wacz)");
+>>>>>>> Stashed changes
 
     /** What the walk meets: a file, or what can't be entered. */
     sealed interface Found {
@@ -85,13 +89,13 @@ final class InputFiles {
         }
         if (!KNOWN.matcher(file.getFileName().toString()).matches()) {
             return place.isRoot()
-                    ? Optional.of(problem(place, "is of no kind that is read (.txt, .md, .html, .jsonl, .json, each also as .gz)"))
+                    ? Optional.of(problem(place, "is of no kind that is read (.txt, .md, .html, .jsonl, .json, .rss, .atom, .xml, .warc, each also as .gz, and .wacz)"))
                     : Optional.empty();
         }
         if (!met.add(file.toRealPath())) {
             return Optional.empty();
         }
-        return Optional.of(new Found.Readable(new InputFile(file, place.isRoot() ? file.getFileName().toString() : place.path())));
+        return Optional.of(new Found.Readable(new InputFile(file, place.isRoot() ? file.getFileName().toString() : place.path(), place.isRoot())));
     }
 
     private Optional<Found> enter(Place place, Path real) throws IOException {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -44,12 +43,14 @@ final class JsonArticles {
     /** One object a line. A bad line is refused by itself. */
     private static final class Lines implements Drafts {
         private final InputStream in;
+        private final LineReader lines;
         private final ReadingOptions options;
         private int line;
         private boolean met;
 
         Lines(InputStream in, ReadingOptions options) {
             this.in = in;
+            this.lines = new LineReader(in, options.maxArticleBytes());
             this.options = options;
         }
 
@@ -75,25 +76,13 @@ final class JsonArticles {
 
         /** The next line without its end; null at the end of the file. A line over the limit is skipped and refused. */
         private byte[] readLine() throws IOException, RejectedInput {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-            boolean tooLong = false;
-            int b = in.read();
-            if (b < 0) {
-                return null;
-            }
+            byte[] bytes = lines.next();
             line++;
-            for (; b >= 0 && b != '\n'; b = in.read()) {
-                if (bytes.size() < options.maxArticleBytes()) {
-                    bytes.write(b);
-                } else {
-                    tooLong = true;
-                }
-            }
-            if (tooLong) {
+            if (bytes != null && lines.wasTooLong()) {
                 met = true;
                 throw new RejectedInput(line, "the line is longer than " + InputBytes.megabytes(options.maxArticleBytes()) + " (take it out)");
             }
-            return bytes.toByteArray();
+            return bytes;
         }
 
         @Override

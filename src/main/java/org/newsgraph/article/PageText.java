@@ -66,6 +66,12 @@ final class PageText {
         return lines(article(body));
     }
 
+    /** All lines of a piece of markup that is known to be text. */
+    static List<String> paragraphs(Element body) {
+        body.select("script, style, noscript, template").remove();
+        return lines(body).stream().map(Line::words).toList();
+    }
+
     private static boolean holdsArticle(Element element) {
         return element.selectFirst("h1, main, [itemprop=articleBody]") != null;
     }

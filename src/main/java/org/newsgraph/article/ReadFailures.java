@@ -13,6 +13,9 @@ final class ReadFailures {
     }
 
     static String describe(IOException e) {
+        if (e instanceof BombGuard.Bomb) {
+            return e.getMessage();
+        }
         if (e instanceof AccessDeniedException) {
             return "can't be read: permission denied (check its rights)";
         }

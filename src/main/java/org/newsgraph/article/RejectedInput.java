@@ -3,7 +3,7 @@ package org.newsgraph.article;
 import java.util.OptionalInt;
 
 /** An input that makes no article; the message tells what is wrong and what to do, without the file's name. */
-final class RejectedInput extends Exception {
+class RejectedInput extends Exception {
 
     private static final long serialVersionUID = 1L;
     private final int line;

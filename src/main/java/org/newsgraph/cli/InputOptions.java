@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Which articles are read, and how. */
 final class InputOptions {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders: .txt, .md, .html, .json, .jsonl, each also as .gz.")
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders: .txt, .md, .html, .json, .jsonl, feeds (.rss, .atom, .xml) and web archives (.warc), each also as .gz, and .wacz.")
     List<Path> paths;
 
     @Option(names = "--base", paramLabel = "IRI", description = "What every minted IRI begins with (${DEFAULT-VALUE}).")

@@ -32,6 +32,7 @@ final class StoreBuild {
                 }
             };
             new Build(store, pipeline, input.threads, !input.noText, listener).run(articles);
+            summary.passedOver(articles.passedOver());
         }
         store.unmatchedCorrections().forEach(correction -> System.err.println("correction matches nothing: " + correction.words()));
         return summary;

@@ -24,6 +24,9 @@ final class SummaryText {
         double seconds = summary.seconds();
         out.printf(Locale.ROOT, "articles: %d read, %d new, %d changed, %d unchanged, %d rejected%n", summary.read(), summary.added(),
                 summary.changed(), summary.unchanged(), summary.rejected().size());
+        if (!summary.passedOver().isEmpty()) {
+            out.println("passed over: " + String.join(", ", summary.passedOver().entrySet().stream().map(kind -> kind.getValue() + " " + kind.getKey()).toList()));
+        }
         if (!summary.factsByKind().isEmpty()) {
             StringBuilder facts = new StringBuilder();
             summary.factsByKind().forEach((kind, count) ->

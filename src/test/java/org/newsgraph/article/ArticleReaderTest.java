@@ -214,7 +214,7 @@ class ArticleReaderTest {
         Files.createDirectory(folder.resolve("empty"));
         assertThat(rejected(folder.resolve("none"))).containsExactly("none: no such file or folder");
         assertThat(rejected(folder.resolve("empty"))).containsExactly("empty: is an empty folder (nothing to read)");
-        assertThat(rejected(write("x.pdf", TEXT))).containsExactly("x.pdf: is of no kind that is read (.txt, .md, .html, .jsonl, .json, each also as .gz)");
+        assertThat(rejected(write("x.pdf", TEXT))).containsExactly("x.pdf: is of no kind that is read (.txt, .md, .html, .jsonl, .json, .rss, .atom, .xml, .warc, each also as .gz, and .wacz)");
     }
 
     @Test
