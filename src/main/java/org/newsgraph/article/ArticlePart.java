@@ -35,7 +35,7 @@ public final class ArticlePart {
      */
     public static List<Reading> file(Path file, String path, String place, ReadingOptions options) {
         List<Reading> readings = new ArrayList<>();
-        try (Drafts drafts = ArticleFormats.open(new InputFile(file, path), options)) {
+        try (Drafts drafts = ArticleFormats.open(new InputFile(file, path, false), options, new PassedOver())) {
             for (boolean more = true; more; ) {
                 try {
                     Optional<Draft> draft = drafts.next();
@@ -44,9 +44,14 @@ public final class ArticlePart {
                         readings.add(article(draft.get(), path));
                     }
                 } catch (RejectedInput e) {
-                    readings.add(rejected(place, e));
+                    // what a crawl holds beside articles is not refused
+                    if (!(e instanceof NoArticle && drafts.isCrawl())) {
+                        readings.add(rejected(place, e));
+                    }
                 }
             }
+        } catch (NoArticle e) {
+            return readings; // XML in a folder that is no feed
         } catch (RejectedInput e) {
             readings.add(rejected(place, e));
         } catch (java.io.EOFException | java.util.zip.ZipException e) {

@@ -24,11 +24,7 @@ import org.newsgraph.model.Problem;
  */
 final class InputFiles {
 
-<<<<<<< Updated upstream
-    static final Pattern KNOWN = Pattern.compile("(?i).*\\.(txt|md|html?|xhtml|jsonl|ndjson|json)(\\.gz)?");
-=======
-    private static final Pattern KNOWN = Pattern.compile("(?is).*\\.((txt|md|html?|xhtml|jsonl|ndjson|json|rss|atom|xml|warc)(\\.gz)?|wacz)");
->>>>>>> Stashed changes
+    static final Pattern KNOWN = Pattern.compile("(?is).*\\.((txt|md|html?|xhtml|jsonl|ndjson|json|rss|atom|xml|warc)(\\.gz)?|wacz)");
 
     /** What the walk meets: a file, or what can't be entered. */
     sealed interface Found {
