@@ -12,7 +12,8 @@ import org.newsgraph.model.Block;
 final class ArticleAssembly {
 
     private static final int MOST_CHARACTERS = 1_000_000;
-    private static final Pattern DATA = Pattern.compile("\\S{4000}");
+    /** In characters. No word of any language comes near it, nor an address that people can read. */
+    private static final int LONGEST_WORD = 4000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(?:/\\S*)?");
     private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|\\\\^`]");
 
@@ -28,7 +29,7 @@ final class ArticleAssembly {
                     + MOST_CHARACTERS + " are read)");
         }
         English.require(draft.text(), draft.language(), draft.part());
-        if (DATA.matcher(draft.text()).find()) {
+        if (holdsData(draft.text())) {
             throw new RejectedInput(draft.part(), "holds thousands of characters without a space: data, not text (take it out)");
         }
         ArticleText text = new ArticleText(draft.text());
@@ -44,6 +45,15 @@ final class ArticleAssembly {
                 .filter(value -> value.toLowerCase(Locale.ROOT).matches("en(-.*)?")).orElse("en");
         return new Article(id, path, url, title, issued, publisher, author, language, layout.place(), text, layout.blocks(),
                 hash(draft, id, path, layout, url, title, issued, publisher, author, Optional.of(language)));
+    }
+
+    private static boolean holdsData(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length() && run < LONGEST_WORD; i++) {
+            char c = text.charAt(i);
+            run = c == ' ' || c >= '\t' && c <= '\r' ? 0 : run + 1;
+        }
+        return run >= LONGEST_WORD;
     }
 
     private static String oneLine(String words) {

@@ -24,6 +24,9 @@ final class Bylines {
 
     /** The names of whoever wrote the piece; empty where the line tells of other work only. */
     static Optional<String> author(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         return by(line).or(() -> {
             Matcher desk = DESK.matcher(line);
             return desk.matches() && line.matches("(?i)[(\\[]?(reporting|written|compiled).*") ? Optional.of(desk.group("names").strip()) : Optional.empty();

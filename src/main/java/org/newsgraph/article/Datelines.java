@@ -38,6 +38,8 @@ final class Datelines {
             + "(?<date>" + FULL_DAY + ")" + CLOCK + "?[.]?$|^(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?:? *)" + FULL_DAY + ".{0,60}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE_TAIL = Pattern.compile("\\s(?<date>" + IssueDates.WEEKDAY + "[.,]? +(?:" + IssueDates.MONTH + " \\d{1,2},? \\d{4}|\\d{1,2} " + IssueDates.MONTH + ",? \\d{4}))$");
 
+    private static final int LONGEST_LINE = 120;
+
     /** @param end UTF-16 length of the dateline without the white space after it */
     record Head(int end, Optional<String> place, Optional<String> agency) {
     }
@@ -45,9 +47,13 @@ final class Datelines {
     private Datelines() {
     }
 
+    private static String opening(String whole) {
+        return whole.substring(0, Math.min(whole.length(), 200));
+    }
+
     /** The dateline at the head of a paragraph that goes on after it. */
     static Optional<Head> head(String whole) {
-        String paragraph = whole.substring(0, Math.min(whole.length(), 200));
+        String paragraph = opening(whole);
         for (Pattern pattern : List.of(WIRE, SIGNED, DATED, LOCATED, BARE, AGENCY_ONLY, GLUED)) {
             Matcher matcher = pattern.matcher(paragraph);
             if (!matcher.find() || matcher.end() == paragraph.length()) {
@@ -69,30 +75,30 @@ final class Datelines {
 
     /** Whether a paragraph begins with words in capitals and a dash, as datelines do, and the speakers of a transcript. */
     static boolean isShouted(String paragraph) {
-        return SHOUTED.matcher(paragraph).lookingAt();
+        return SHOUTED.matcher(opening(paragraph)).lookingAt();
     }
 
     /** "Canberra", "Queenstown, New Zealand": a place if it stands beside a date. Two words without a comma may be a name. */
     static boolean isPlaceLike(String line) {
-        return line.matches(TITLED + "|" + TITLED + "(?: " + TITLED + "){0,2}, " + TITLED + "(?: " + TITLED + "){0,2}");
+        return line.length() <= LONGEST_LINE && line.matches(TITLED + "|" + TITLED + "(?: " + TITLED + "){0,2}, " + TITLED + "(?: " + TITLED + "){0,2}");
     }
 
     /** Whether a line holds a date, perhaps with a place, and nothing more. */
     static boolean isDateLine(String line) {
-        return line.length() <= 120 && DATE_LINE.matcher(line).matches();
+        return line.length() <= LONGEST_LINE && DATE_LINE.matcher(line).matches();
     }
 
     /** The place on such a line. */
     static Optional<String> placeOfLine(String line) {
         Matcher matcher = DATE_LINE.matcher(line);
-        return matcher.matches() && matcher.group("place") != null && !matcher.group("place").matches("(?i)(published|updated|posted|modified|date|issued|created|released?|on|" + IssueDates.WEEKDAY + ")")
+        return line.length() <= LONGEST_LINE && matcher.matches() && matcher.group("place") != null && !matcher.group("place").matches("(?i)(published|updated|posted|modified|date|issued|created|released?|on|" + IssueDates.WEEKDAY + ")")
                 ? Optional.of(placeName(matcher.group("place"))) : Optional.empty();
     }
 
     /** The day on such a line. */
     static Optional<LocalDate> dateOfLine(String line) {
         Matcher matcher = DATE_LINE.matcher(line);
-        return matcher.matches() && matcher.group("date") != null ? IssueDates.parse(matcher.group("date")) : Optional.empty();
+        return line.length() <= LONGEST_LINE && matcher.matches() && matcher.group("date") != null ? IssueDates.parse(matcher.group("date")) : Optional.empty();
     }
 
     /** Where a weekday's full date begins that a crawler has left at the end of the headline; -1 where there is none. */

@@ -39,7 +39,7 @@ record FrontMatter(Map<String, String> values, Map<String, Integer> lines, int e
         }
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        List<String> list = new ArrayList<>();
+        StringBuilder list = new StringBuilder();
         String key = null;
         int number = 1;
         int at = line.end();
@@ -50,21 +50,21 @@ record FrontMatter(Map<String, String> values, Map<String, Integer> lines, int e
             number++;
             String content = line.group(1).stripTrailing();
             if (content.equals("---") || content.equals("...")) {
+                endList(key, list, values);
                 return new FrontMatter(values, lines, at);
             }
             Matcher entry = ENTRY.matcher(content);
             if (content.isBlank() || content.startsWith("#")) {
                 continue;
             } else if (entry.matches()) {
+                endList(key, list, values);
                 key = entry.group(1).toLowerCase(java.util.Locale.ROOT);
-                list.clear();
                 if (values.put(key, scalar(entry.group(2) == null ? "" : entry.group(2).strip())) != null) {
                     throw new RejectedInput(number, "\"" + key + "\" stands twice in the front matter (leave one)");
                 }
                 lines.put(key, number);
             } else if (key != null && content.stripLeading().startsWith("- ")) {
-                list.add(scalar(content.stripLeading().substring(2).strip()));
-                values.put(key, String.join(", ", list));
+                list.append(list.isEmpty() ? "" : ", ").append(scalar(content.stripLeading().substring(2).strip()));
             } else if (values.isEmpty()) {
                 return NONE; // a rule of dashes above plain text
             } else if (!Character.isWhitespace(content.charAt(0))) {
@@ -75,6 +75,13 @@ record FrontMatter(Map<String, String> values, Map<String, Integer> lines, int e
             return NONE;
         }
         throw new RejectedInput(1, "the front matter has no end (close it with a line ---)");
+    }
+
+    private static void endList(String key, StringBuilder list, Map<String, String> values) {
+        if (!list.isEmpty()) {
+            values.put(key, list.toString());
+            list.setLength(0);
+        }
     }
 
     private static String scalar(String value) {
@@ -88,7 +95,8 @@ record FrontMatter(Map<String, String> values, Map<String, Integer> lines, int e
         if (length >= 2 && value.charAt(0) == '[' && value.charAt(length - 1) == ']') {
             List<String> parts = new ArrayList<>();
             for (String part : value.substring(1, length - 1).split(",")) {
-                parts.add(scalar(part.strip()));
+                String bare = part.strip();
+                parts.add(bare.startsWith("[") ? bare : scalar(bare));
             }
             return String.join(", ", parts);
         }

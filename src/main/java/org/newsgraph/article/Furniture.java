@@ -60,7 +60,7 @@ final class Furniture {
 
     /** "Sources", "Related articles": what follows is a list. */
     static boolean opensTail(String line) {
-        return TAIL.matcher(line).matches();
+        return line.length() <= LONGEST && TAIL.matcher(line).matches();
     }
 
     /** An entry of such a list: a title without a full stop, or a reference. */

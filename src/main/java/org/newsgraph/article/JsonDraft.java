@@ -79,11 +79,12 @@ final class JsonDraft {
     static String words(JsonNode value) {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
-            value.forEach(part -> {
-                if (!words(part).isBlank()) {
-                    parts.add(words(part).strip());
+            for (JsonNode part : value) {
+                String words = words(part);
+                if (!words.isBlank()) {
+                    parts.add(words.strip());
                 }
-            });
+            }
             return String.join(", ", parts);
         }
         return value.isObject() ? value.path("name").asText("") : value.isNull() ? "" : value.asText("");

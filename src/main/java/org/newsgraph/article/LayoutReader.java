@@ -34,6 +34,7 @@ final class LayoutReader {
     private final String author;
     private final List<BlockKind> kinds = new ArrayList<>();
     private final Map<String, Integer> labels = new HashMap<>();
+    private int headlines;
 
     private LayoutReader(ArticleText text, List<Unit> units, Optional<String> title, Optional<String> author) {
         this.text = text;
@@ -77,6 +78,7 @@ final class LayoutReader {
                 kind = kind(i, line, begun);
             }
             begun |= kind == BlockKind.PARAGRAPH;
+            headlines += kind == BlockKind.HEADLINE ? 1 : 0;
             kinds.add(kind);
         }
     }
@@ -105,20 +107,19 @@ final class LayoutReader {
 
     private BlockKind headline(int i, String line) {
         int words = Punctuation.words(line);
-        if ((kinds.contains(BlockKind.HEADLINE) || !title.isEmpty()) && Datelines.isPlaceLike(line)
+        if ((headlines > 0 || !title.isEmpty()) && Datelines.isPlaceLike(line)
                 && (i > 0 && kinds.get(i - 1) == BlockKind.DATELINE || Datelines.isDateLine(units.get(i + 1).text()))) {
             return BlockKind.DATELINE;
         }
-        if (i > 0 && kinds.get(i - 1) == BlockKind.BYLINE && kinds.contains(BlockKind.HEADLINE) && words <= 6) {
+        if (i > 0 && kinds.get(i - 1) == BlockKind.BYLINE && headlines > 0 && words <= 6) {
             return BlockKind.BYLINE; // "Diplomatic correspondent"
         }
-        if (!title.isEmpty() && !kinds.contains(BlockKind.HEADLINE) && words > LONGEST_HEADING) {
+        if (!title.isEmpty() && headlines == 0 && words > LONGEST_HEADING) {
             return BlockKind.PARAGRAPH; // the title is told elsewhere, and this isn't it
         }
-        long before = kinds.stream().filter(kind -> kind == BlockKind.HEADLINE).count();
         boolean quoted = Punctuation.isQuote(line.charAt(0)) && Punctuation.isQuote(line.charAt(line.length() - 1));
         boolean goesOn = i > 0 && kinds.get(i - 1) == BlockKind.HEADLINE && !units.get(i).afterGap();
-        return words <= LONGEST_HEADLINE && before < MOST_HEADLINES && !quoted && Character.isLetterOrDigit(firstLetter(line))
+        return words <= LONGEST_HEADLINE && headlines < MOST_HEADLINES && !quoted && Character.isLetterOrDigit(firstLetter(line))
                 && (!Character.isLowerCase(line.codePointAt(0)) || goesOn) ? BlockKind.HEADLINE : BlockKind.PARAGRAPH;
     }
 

@@ -91,7 +91,7 @@ record PageMetadata(Optional<String> title, Optional<LocalDate> issued, Optional
             return Optional.empty();
         }
         String types = JsonDraft.words(node.path("@type"));
-        if (types.matches("(.*\\W)?\\w*(Article|BlogPosting|Report)(\\W.*)?")) {
+        if (types.length() <= 200 && types.matches("(.*\\W)?\\w*(Article|BlogPosting|Report)(\\W.*)?")) {
             return Optional.of(node);
         }
         return article(node.get("@graph"), depth + 1).or(() -> article(node.get("mainEntity"), depth + 1));

@@ -1,7 +1,8 @@
 package org.newsgraph.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class PageText {
     private static final Pattern COMMENTS = Pattern.compile("(?i)(?:^|\\s)(?:comments?|comment-?(?:list|section)|comments-(?:list|section|area)|disqus_thread)(?:$|\\s)");
     private static final Pattern BYLINE = Pattern.compile("(?i)(?:^|[\\s_-])(?:by-?line|authors?)(?:$|[\\s_-])");
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> SIGNED = Set.of("header", "address", "p", "div", "span", "li");
+    private static final Set<String> SPANS = Set.of("span", "font");
+    private static final Set<String> INNERMOST = Set.of("p", "li", "span", "font");
     private static final Set<String> BREAKS = Set.of("p", "div", "section", "article", "main", "header", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th",
             "pre", "hr", "address", "h1", "h2", "h3", "h4", "h5", "h6", "center", "body");
 
@@ -48,22 +52,24 @@ final class PageText {
 
     static List<Line> of(Document page) {
         Element body = page.body();
-        int whole = body.text().length();
+        PageSizes sizes = PageSizes.of(body);
+        int whole = sizes.size(body);
+        Set<Element> holders = holders(body);
         // a page may stand in a form as a whole, or call the very column of its text "related-layout"
         for (Element element : body.select(NEVER_TEXT)) {
-            if (element.text().length() * 2 < whole && !(element.is("form") && holdsArticle(element))) {
-                element.remove();
+            if (sizes.size(element) * 2 < whole && !(element.normalName().equals("form") && holders.contains(element))) {
+                sizes.remove(element);
             }
         }
         for (Element element : body.select("[class], [id]")) {
             String names = element.className() + " " + element.id();
             // readers may write more than the reporter did
-            if (element != body && CLUTTER.matcher(names).find() && !holdsArticle(element)
-                    && (element.text().length() * 2 < whole || COMMENTS.matcher(names).find() && whole - element.text().length() > SOME_TEXT)) {
-                element.remove();
+            if (element != body && CLUTTER.matcher(names).find() && !holders.contains(element)
+                    && (sizes.size(element) * 2 < whole || COMMENTS.matcher(names).find() && whole - sizes.size(element) > SOME_TEXT)) {
+                sizes.remove(element);
             }
         }
-        return lines(article(body));
+        return lines(article(body, sizes));
     }
 
     /** All lines of a piece of markup that is known to be text. */
@@ -72,15 +78,22 @@ final class PageText {
         return lines(body).stream().map(Line::words).toList();
     }
 
-    private static boolean holdsArticle(Element element) {
-        return element.selectFirst("h1, main, [itemprop=articleBody]") != null;
+    /** The elements that hold a headline or what is marked as the article, and these themselves. */
+    private static Set<Element> holders(Element body) {
+        Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element marked : body.select("h1, main, [itemprop=articleBody]")) {
+            for (Element above = marked; above != null && holders.add(above); above = above.parent()) {
+                // all around it
+            }
+        }
+        return holders;
     }
 
-    private static Element article(Element body) {
-        Map<Element, Integer> running = new HashMap<>();
+    private static Element article(Element body, PageSizes sizes) {
+        Map<Element, Integer> running = new IdentityHashMap<>();
         int all = 0;
         for (Element element : body.select("p, div, td, li, blockquote, section, article, span, font, pre")) {
-            int size = runningText(element);
+            int size = runningText(element, sizes);
             if (size > 0) {
                 all += size;
                 for (Element above = element; above != null; above = above.parent()) {
@@ -104,7 +117,7 @@ final class PageText {
             smallest = child;
             child = null;
             for (Element below : smallest.children()) {
-                if (running.getOrDefault(below, 0) >= wanted && !below.is("p, li, span, font")) {
+                if (running.getOrDefault(below, 0) >= wanted && !INNERMOST.contains(below.normalName())) {
                     child = below;
                 }
             }
@@ -113,41 +126,47 @@ final class PageText {
     }
 
     /** Characters of an element's own words, 0 where they are few or mostly links. */
-    private static int runningText(Element element) {
+    private static int runningText(Element element, PageSizes sizes) {
         int own = 0;
         int linked = 0;
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 own += text.text().strip().length();
-            } else if (child instanceof Element inner && !BREAKS.contains(inner.normalName()) && !inner.is("span, font")) {
-                own += inner.text().length();
-                linked += inner.is("a") ? inner.text().length() : 0;
+            } else if (child instanceof Element inner && !BREAKS.contains(inner.normalName()) && !SPANS.contains(inner.normalName())) {
+                own += sizes.size(inner);
+                linked += inner.normalName().equals("a") ? sizes.size(inner) : 0;
             }
         }
-        boolean enough = own >= RUNNING_TEXT || own >= 20 && element.is("p") && Punctuation.endsSentence(element.text());
+        boolean enough = own >= RUNNING_TEXT || own >= 20 && element.normalName().equals("p") && Punctuation.endsSentence(element.text());
         return enough && linked * 2 < own ? own : 0;
     }
 
     /** Cuts an element's text at its block elements and line breaks. */
     private static List<Line> lines(Element article) {
         List<Line> lines = new ArrayList<>();
+        Map<Element, String> times = times(article);
         NodeTraversor.traverse(new NodeVisitor() {
             private final StringBuilder words = new StringBuilder();
             private int linked;
+            /** Where the open link's words begin, or -1. */
+            private int linkBegun = -1;
 
             @Override
             public void head(Node node, int depth) {
                 if (node instanceof TextNode text) {
                     words.append(text.getWholeText());
-                } else if (node instanceof Element element && (BREAKS.contains(element.normalName()) || element.is("br"))) {
-                    end(element.is("br") ? element.parent() : element.parent() == null ? element : element.parent());
+                } else if (node instanceof Element element && element.normalName().equals("a")) {
+                    linkBegun = words.length();
+                } else if (node instanceof Element element && (BREAKS.contains(element.normalName()) || element.normalName().equals("br"))) {
+                    end(element.normalName().equals("br") ? element.parent() : element.parent() == null ? element : element.parent());
                 }
             }
 
             @Override
             public void tail(Node node, int depth) {
-                if (node instanceof Element element && element.is("a")) {
-                    linked += element.text().length();
+                if (node instanceof Element element && element.normalName().equals("a")) {
+                    linked += words.length() - (linkBegun < 0 ? words.length() : linkBegun);
+                    linkBegun = -1;
                 } else if (node instanceof Element element && BREAKS.contains(element.normalName())) {
                     end(element);
                 }
@@ -156,35 +175,50 @@ final class PageText {
             private void end(Element element) {
                 String line = words.toString().replaceAll("[\\s\\p{Cc}\u00a0]+", " ").strip();
                 if (!line.isEmpty()) {
-                    lines.add(new Line(line, kind(element, line, linked)));
+                    lines.add(new Line(line, kind(element, line, linked, times.get(element))));
                 }
                 words.setLength(0);
                 linked = 0;
+                linkBegun = linkBegun < 0 ? -1 : 0;
             }
         }, article);
         lines.removeIf(line -> line.kind().filter(kind -> kind == BlockKind.BOILERPLATE).isPresent() || Furniture.isBoilerplate(line.words()) || Furniture.isCredit(line.words()));
         return lines;
     }
 
-    private static Optional<BlockKind> kind(Element element, String line, int linked) {
+    /** For each element the words of the first {@code <time>} in it. */
+    private static Map<Element, String> times(Element article) {
+        Map<Element, String> times = new IdentityHashMap<>();
+        for (Element time : article.select("time")) {
+            String words = null;
+            for (Element above = time; above != null && !times.containsKey(above); above = above.parent()) {
+                words = words == null ? time.text().strip() : words;
+                times.put(above, words);
+            }
+        }
+        return times;
+    }
+
+    /** @param time the first {@code <time>} in the element, or null */
+    private static Optional<BlockKind> kind(Element element, String line, int linked, String time) {
+        int words = Punctuation.words(line);
         for (Element above = element; above != null; above = above.parent()) {
-            if (above.is("h1")) {
+            if (above.normalName().equals("h1")) {
                 return Optional.of(BlockKind.HEADLINE);
             }
             if (HEADINGS.contains(above.normalName())) {
                 return Optional.of(BlockKind.HEADING);
             }
-            if (above.is("header, address, p, div, span, li") && BYLINE.matcher(above.className()).find() && Punctuation.words(line) <= 15) {
+            if (words <= 15 && SIGNED.contains(above.normalName()) && above.hasAttr("class") && BYLINE.matcher(above.className()).find()) {
                 return Optional.of(BlockKind.BYLINE);
             }
         }
         // a line that is one link is a way out of the article; a paragraph with links is not
         boolean wayOut = linked * 10 >= line.length() * 9 && !Punctuation.endsSentence(line);
-        Element time = element.selectFirst("time");
-        if (wayOut || time != null && time.text().strip().equals(line)) {
+        if (wayOut || line.equals(time)) {
             return Optional.of(BlockKind.BOILERPLATE);
         }
-        return element.is("p, blockquote") && Punctuation.endsSentence(line) && !Bylines.isByline(line) && !Datelines.isDateLine(line)
+        return (element.normalName().equals("p") || element.normalName().equals("blockquote")) && Punctuation.endsSentence(line) && !Bylines.isByline(line) && !Datelines.isDateLine(line)
                 ? Optional.of(BlockKind.PARAGRAPH) : Optional.empty();
     }
 }
