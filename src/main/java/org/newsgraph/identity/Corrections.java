@@ -91,7 +91,7 @@ public final class Corrections {
     }
 
     /** IRIs that were said to be one, the one that is kept first; a group for each of them. */
-    Collection<List<String>> same() {
+    public Collection<List<String>> same() {
         return groups.values();
     }
 

@@ -1,0 +1,180 @@
+package org.newsgraph.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.util.LongAccumulator;
+import org.newsgraph.article.ArticlePart;
+import org.newsgraph.article.Reading;
+import org.newsgraph.graph.ArticleGraph;
+import org.newsgraph.graph.Reused;
+import org.newsgraph.identity.ArticleNames;
+import org.newsgraph.identity.NameClass;
+import org.newsgraph.identity.Sketch;
+import org.newsgraph.model.Article;
+import org.newsgraph.model.ArticleFacts;
+import org.newsgraph.store.Validation;
+import org.newsgraph.store.Violation;
+
+/**
+ * Reads the articles of a split into rows: the part of the work that takes nearly all the time, and that knows nothing of other articles.
+ * An article that can't be read, or that the program fails on, is a row with the reason.
+ */
+final class Extraction implements Serializable {
+
+    private final Settings settings;
+    private final Reader reader;
+    private final LongAccumulator read;
+    private final LongAccumulator rejected;
+    private final LongAccumulator facts;
+
+    Extraction(Settings settings, Reader reader, LongAccumulator read, LongAccumulator rejected, LongAccumulator facts) {
+        this.settings = settings;
+        this.reader = reader;
+        this.read = read;
+        this.rejected = rejected;
+        this.facts = facts;
+    }
+
+    /** One row after the other; no more than one article is in memory. */
+    Iterator<ArticleRow> rows(Split split) {
+        Iterator<Piece> pieces = split.pieces().iterator();
+        return new Iterator<>() {
+            private Iterator<ArticleRow> rows = List.<ArticleRow>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!rows.hasNext() && pieces.hasNext()) {
+                    Piece piece = pieces.next();
+                    try {
+                        rows = piece.ofLines() ? lines(piece) : file(piece);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(piece.file().uri() + ": " + e.getMessage(), e);
+                    }
+                }
+                return rows.hasNext();
+            }
+
+            @Override
+            public ArticleRow next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return rows.next();
+            }
+        };
+    }
+
+    private Iterator<ArticleRow> file(Piece piece) throws IOException {
+        InputFile file = piece.file();
+        Path path = new Path(file.uri());
+        if (path.toUri().getScheme() == null || path.toUri().getScheme().equals("file")) {
+            return file(file, java.nio.file.Path.of(path.toUri().getPath()));
+        }
+        java.nio.file.Path folder = Files.createTempDirectory("newsgraph");
+        java.nio.file.Path copy = folder.resolve(file.name());
+        try (InputStream in = Storage.of(path).open(path)) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return file(file, copy);
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.delete(folder);
+        }
+    }
+
+    private Iterator<ArticleRow> file(InputFile file, java.nio.file.Path local) {
+        List<Reading> readings = ArticlePart.file(local, file.path(), file.place(), settings.reading());
+        return IntStream.range(0, readings.size()).mapToObj(i -> row(readings.get(i), file, i)).iterator();
+    }
+
+    private Iterator<ArticleRow> lines(Piece piece) throws IOException {
+        Lines lines = new Lines(piece, (int) settings.reading().maxArticleBytes());
+        InputFile file = piece.file();
+        return new Iterator<>() {
+            private boolean met = piece.begin() > 0 || file.bytes() > 0;
+            private ArticleRow next = read();
+
+            private ArticleRow read() {
+                try {
+                    for (byte[] line; (line = lines.next()) != null; ) {
+                        Optional<Reading> reading = ArticlePart.line(line, lines.number(), file.path(), file.place(), settings.reading());
+                        if (reading.isPresent()) {
+                            return row(reading.get(), file, lines.number());
+                        }
+                    }
+                    lines.close();
+                    if (!met) {
+                        met = true;
+                        return reject(ArticleRow.rejected(file.order(), 0, file.place(), "is empty (nothing to read)"));
+                    }
+                    return null;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(file.uri() + ": " + e.getMessage(), e);
+                }
+            }
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public ArticleRow next() {
+                if (next == null) {
+                    throw new NoSuchElementException();
+                }
+                ArticleRow row = next;
+                next = read();
+                return row;
+            }
+        };
+    }
+
+    ArticleRow row(Reading reading, InputFile file, int number) {
+        if (reading instanceof Reading.Rejected problem) {
+            OptionalInt line = problem.problem().line();
+            return reject(ArticleRow.rejected(file.order(), line.orElse(0), file.place(), problem.problem().message()));
+        }
+        Article article = ((Reading.Ingested) reading).article();
+        try {
+            ArticleFacts found = reader.facts(article);
+            ArticleGraph graph = settings.graphs().build(found);
+            List<Violation> violations = Validation.violations(graph);
+            if (!violations.isEmpty()) {
+                return reject(ArticleRow.rejected(file.order(), number, file.place(), "article " + article.id()
+                        + " is refused, its graph breaks the ontology's shapes: " + violations.get(0)));
+            }
+            read.add(1);
+            facts.add(found.facts().size());
+            return row(graph, file, number);
+        } catch (RuntimeException | StackOverflowError e) {
+            // one text that a rule stumbles over must not cost the others
+            return reject(ArticleRow.rejected(file.order(), number, file.place(), "left out, the program failed on it: " + e
+                    + (e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0]) + " (please report it with the text)"));
+        }
+    }
+
+    private ArticleRow row(ArticleGraph graph, InputFile file, int number) {
+        var iri = settings.iris().article(graph.articleId());
+        String issued = graph.triples().stream().filter(triple -> triple.getSubject().equals(iri) && triple.getPredicate().equals(Reused.issued))
+                .map(triple -> triple.getObject().getLiteralLexicalForm()).findFirst().orElse("");
+        List<String> classes = ArticleNames.of(graph, iri, settings.readersCorrections()).stream().map(NameClass::encoded).distinct().toList();
+        return new ArticleRow(graph.articleId(), file.order(), number, file.place(), "", graph.contentHash(), issued,
+                Sketch.of(graph.triples()).map(Sketch::encoded).orElse(""), classes, NTriples.write(graph.triples()));
+    }
+
+    private ArticleRow reject(ArticleRow row) {
+        rejected.add(1);
+        return row;
+    }
+}

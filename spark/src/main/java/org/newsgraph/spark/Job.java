@@ -1,0 +1,235 @@
+package org.newsgraph.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.unhex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.newsgraph.ProgramIdentity;
+import org.newsgraph.graph.ReferenceGraph;
+import org.newsgraph.graph.Reused;
+import org.newsgraph.identity.ArticleEvents;
+import org.newsgraph.identity.Correction;
+import org.newsgraph.identity.Corrections;
+import org.newsgraph.identity.EventRecord;
+import org.newsgraph.lexicon.Countries;
+import org.newsgraph.store.CorrectionTriples;
+
+/**
+ * All steps from articles to files of N-Quads. What a step has finished stands in the folder {@code work} of the output under a name that
+ * sums up program, models, settings and input, so a job that is started again does only what is missing, and what another program or other
+ * articles gave is never taken for its own.
+ */
+final class Job {
+
+    private static final long PART_BYTES = 16L << 20;
+
+    private final SparkSession spark;
+    private final JavaSparkContext context;
+    private final Settings settings;
+    private final Reader reader;
+    private final String output;
+    private final String program;
+
+    Job(SparkSession spark, Settings settings, Reader reader, String output) {
+        this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.settings = settings;
+        this.reader = reader;
+        this.output = output;
+        ProgramIdentity identity = ProgramIdentity.current();
+        // corrections are part of it: what an article's names say of themselves depends on them
+        this.program = String.join("\n", identity.version(), identity.build(), identity.models().toString(), settings.toString());
+    }
+
+    /** Runs what is missing. */
+    Manifest run(List<InputFile> files, long splitBytes, boolean tables) throws IOException {
+        context.setJobGroup("newsgraph", "Newsgraph: sharing out the input");
+        List<Split> splits = InputPlan.of(files, splitBytes, context);
+        List<String> chunks = new ArrayList<>(extracted(splits));
+        String key = Storage.digest(program + "\n" + String.join("\n", chunks));
+        Path finished = new Path(output, Manifest.NAME);
+        if (Manifest.isOf(finished, key)) {
+            return Manifest.read(finished);
+        }
+        Storage.of(finished).delete(finished, false);
+        String work = output + "/work/" + key;
+        context.setCheckpointDir(work + "/checkpoints");
+        SortedArticles articles = sorted(chunks, work);
+        if (!context.getConf().contains("spark.sql.shuffle.partitions")) {
+            spark.conf().set("spark.sql.shuffle.partitions", Math.max(2 * context.defaultParallelism(), articles.parts()));
+        }
+        return decided(articles, chunks, work, key, files, tables);
+    }
+
+    private List<String> extracted(List<Split> splits) throws IOException {
+        Path folder = new Path(output, "work/articles");
+        FileSystem storage = Storage.of(folder);
+        storage.mkdirs(folder);
+        Set<String> there = new HashSet<>();
+        for (FileStatus file : storage.listStatus(folder)) {
+            there.add(file.getPath().getName());
+        }
+        String program = this.program;
+        List<Split> missing = splits.stream().filter(split -> !there.contains(split.name(program))).toList();
+        if (!missing.isEmpty()) {
+            context.setJobGroup("newsgraph", "Newsgraph: reading articles");
+            Extraction extraction = new Extraction(settings, reader, spark.sparkContext().longAccumulator("articles read"),
+                    spark.sparkContext().longAccumulator("articles rejected"), spark.sparkContext().longAccumulator("facts found"));
+            String to = folder.toString();
+            context.parallelize(missing, missing.size()).foreach(split -> PartFile.writeRows(new Path(to, split.name(program)), extraction.rows(split)));
+        }
+        return splits.stream().map(split -> new Path(folder, split.name(program)).toString()).toList();
+    }
+
+    private SortedArticles sorted(List<String> chunks, String work) throws IOException {
+        context.setJobGroup("newsgraph", "Newsgraph: sorting articles by id");
+        long bytes = 0;
+        for (String chunk : chunks) {
+            bytes += Storage.of(new Path(chunk)).getFileStatus(new Path(chunk)).getLen();
+        }
+        int parts = (int) Math.max(1, (bytes + PART_BYTES - 1) / PART_BYTES);
+        Path done = new Path(work, "sorted/_DONE");
+        FileSystem storage = Storage.of(done);
+        if (storage.exists(done)) {
+            return new SortedArticles(done.getParent().toString(), parts);
+        }
+        // other boundaries would put an article in two parts
+        storage.delete(done.getParent(), true);
+        storage.mkdirs(done.getParent());
+        SortedArticles sorted = SortedArticles.make(chunks, done.getParent().toString(), parts, spark);
+        storage.create(done, true).close();
+        return sorted;
+    }
+
+    private Manifest decided(SortedArticles articles, List<String> chunks, String work, String key, List<InputFile> files, boolean tables) throws IOException {
+        Settings with = settings;
+        context.setJobGroup("newsgraph", "Newsgraph: deciding on names");
+        Dataset<Row> pairs = articles.rows(spark, Schemas.of("#part", "id", "class"), (part, article) -> article.classes().stream()
+                .map(name -> RowFactory.create(part, article.id(), name)).iterator());
+        Dataset<Row> classes = step(work, "classes", () -> pairs.groupBy("class").agg(count(lit(1)).cast("int").as("articles")));
+        Dataset<Row> decisions = step(work, "names", () -> NameDecisions.of(classes, with, (int) (classes.count() / 20_000 + context.defaultParallelism())));
+        Dataset<Row> named = pairs.withColumn("key", unhex(expr("md5(class)"))).drop("class")
+                .join(decisions.withColumn("key", unhex(expr("md5(class)"))).drop("class"), "key").drop("key").persist(StorageLevel.DISK_ONLY());
+
+        context.setJobGroup("newsgraph", "Newsgraph: deciding on events");
+        Dataset<Row> events = step(work, "events", () -> articles.join(named, Schemas.of("#part", "record"), (part, some) -> {
+            Naming naming = new Naming(with, with.readersCorrections());
+            return new Flat<>(some, told -> ArticleEvents.of(naming.of(told.article(), told.decided(), false), told.article().id(),
+                    with.iris().article(told.article().id())).stream().map(event -> RowFactory.create(part, event.encoded())).iterator());
+        }));
+        EventDecisions deciding = new EventDecisions(events, with);
+        Dataset<Row> eventNames = step(work, "event-names", deciding::decide);
+
+        context.setJobGroup("newsgraph", "Newsgraph: deciding on reports");
+        Dataset<Row> sketches = articles.rows(spark, Schemas.of("id", "issued", "sketch"), (part, article) -> article.isRejected() || article.sketch().isEmpty()
+                ? List.<Row>of().iterator() : List.of(RowFactory.create(article.id(), article.issued(), article.sketch())).iterator());
+        ReportDecisions reporting = new ReportDecisions(sketches, with);
+        Dataset<Row> reports = step(work, "reports", reporting::decide);
+
+        context.setJobGroup("newsgraph", "Newsgraph: writing graphs");
+        String graph = work + "/graph";
+        Storage.of(new Path(graph)).mkdirs(new Path(graph));
+        List<Row> written = new ArrayList<>(articles.join(named.unionByName(eventNames.select("part", "id", "local", "iri"), true), GraphFiles.SCHEMA, (part, some) -> {
+            Naming naming = new Naming(with, with.readersCorrections());
+            return List.of(GraphFiles.write(new Path(graph, String.format("articles-%05d.nq.gz", part)), quads -> {
+                while (some.hasNext()) {
+                    SortedArticles.Told told = some.next();
+                    quads.article(with.iris().article(told.article().id()), naming.of(told.article(), told.decided(), true));
+                }
+            })).iterator();
+        }).collectAsList());
+        written.addAll(new IdentityGraph(with).write(reasons(named, decisions, eventNames), reports, corrections(classes, decisions), graph,
+                1 + articles.parts() / 8, spark).collectAsList());
+        written.add(GraphFiles.write(new Path(graph, "reference.nq.gz"), quads ->
+                quads.graph(with.iris().referenceGraph(), ReferenceGraph.of(with.iris(), Countries.english()))));
+
+        context.setJobGroup("newsgraph", "Newsgraph: writing tables");
+        Dataset<Row> rejected = Rejected.of(chunks, articles, spark).persist(StorageLevel.DISK_ONLY());
+        rejected.write().mode(SaveMode.Overwrite).parquet(work + "/rejected");
+        if (tables) {
+            Tables.write(written.stream().map(row -> graph + "/" + row.getString(0)).filter(file -> file.contains("/articles-")).toList(), work + "/tables", spark);
+        }
+        Dataset<Row> tooLarge = NameDecisions.tooLarge(classes, with).select(col("key"), col("size")).union(deciding.tooLarge()).union(reporting.tooLarge());
+        Manifest manifest = Manifest.of(key, with, files, written, rejected.count(), tooLarge.orderBy(col("size").desc(), col("key")).limit(1000).collectAsList());
+        publish(work, List.of("graph", "rejected", "tables"));
+        manifest.write(new Path(output, Manifest.NAME));
+        return manifest;
+    }
+
+    /** The whole of a step, or what an earlier run left of it. */
+    private Dataset<Row> step(String work, String name, Supplier<Dataset<Row>> rows) throws IOException {
+        Path folder = new Path(work, name);
+        if (!Storage.of(folder).exists(new Path(folder, "_SUCCESS"))) {
+            rows.get().write().mode(SaveMode.Overwrite).parquet(folder.toString());
+        }
+        return spark.read().parquet(folder.toString());
+    }
+
+    /** Why names were joined, where two articles and more have them, and why events were. */
+    private Dataset<Row> reasons(Dataset<Row> named, Dataset<Row> decisions, Dataset<Row> eventNames) {
+        var iri = org.apache.spark.sql.functions.substring_index(col("decision"), "\t", 1).as("iri");
+        Dataset<Row> several = named.select(iri, col("id")).filter(length(col("iri")).gt(0)).groupBy("iri").agg(min("id").as("first"), max("id").as("last"))
+                .filter(col("first").notEqual(col("last"))).select("iri");
+        Dataset<Row> names = decisions.select(iri, org.apache.spark.sql.functions.substring_index(col("decision"), "\t", -1).as("because")).distinct()
+                .join(several, "iri");
+        return names.union(eventNames.filter(length(col("because")).gt(0)).select("iri", "because")).distinct();
+    }
+
+    /** The corrections themselves, and the aliases on what their subjects are now: as few as the corrections. */
+    private List<Triple> corrections(Dataset<Row> classes, Dataset<Row> decisions) {
+        Corrections corrections = settings.readersCorrections();
+        List<Triple> triples = new ArrayList<>(CorrectionTriples.of(corrections.all(), settings.iris()));
+        List<Correction> aliases = corrections.all().stream().filter(correction -> correction.kind() == Correction.Kind.ALIAS).toList();
+        if (aliases.isEmpty()) {
+            return triples;
+        }
+        Object[] subjects = aliases.stream().map(Correction::subject).distinct().toArray();
+        // the name that most articles have, as the store finds it
+        var entities = decisions.filter(col("local").isin(subjects)).join(classes, "class")
+                .withColumn("iri", org.apache.spark.sql.functions.substring_index(col("decision"), "\t", 1)).filter(length(col("iri")).gt(0))
+                .groupBy("local").agg(min(expr("struct(-articles as fewest, substring(sha2(class, 256), 1, 32) as node, iri)")).as("first"))
+                .select(col("local"), col("first.iri").as("iri")).collectAsList().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
+        aliases.forEach(alias -> triples.add(Triple.create(NodeFactory.createURI(entities.getOrDefault(alias.subject(), alias.subject())), Reused.altLabel,
+                NodeFactory.createLiteralString(alias.object()))));
+        return triples;
+    }
+
+    /** Puts the finished folders in place of former ones. The manifest, which says what they are, is written after it. */
+    private void publish(String work, List<String> folders) throws IOException {
+        for (String name : folders) {
+            Path from = new Path(work, name);
+            Path to = new Path(output, name);
+            FileSystem storage = Storage.of(to);
+            storage.delete(to, true);
+            if (storage.exists(from) && !storage.rename(from, to)) {
+                throw new IOException("can't rename " + from + " to " + to);
+            }
+        }
+        Path checkpoints = new Path(work, "checkpoints");
+        Storage.of(checkpoints).delete(checkpoints, true);
+    }
+}
