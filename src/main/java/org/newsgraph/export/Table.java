@@ -21,13 +21,14 @@ import org.newsgraph.store.GraphStore;
  * of their ids. Columns of several values have them sorted, with {@code |} between.
  */
 public enum Table {
-    /** With PLOVER's and CAMEO's codes. */
+    /** Under the names of PLOVER's fields, where it has one, with its codes and those of CAMEO. */
     events,
     statements,
     roles,
     attendance;
 
-    private static final Set<String> MANY = Set.of("kind", "plover", "cameo", "actors", "targets", "organizers", "attendees", "about", "sentences");
+    private static final Set<String> MANY = Set.of("kind", "event", "mode", "context", "quad_code", "cameo", "source", "recipient", "organizers", "attendees",
+            "about", "sentences", "text");
 
     /** Writes the table, of one article or of all, one article at a time. */
     public void write(GraphStore store, Optional<String> article, OutputStream out) {
