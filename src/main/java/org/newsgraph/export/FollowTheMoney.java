@@ -186,12 +186,27 @@ public final class FollowTheMoney {
         for (Map.Entry<String, List<String>> property : properties.entrySet()) {
             json.writeArrayFieldStart(property.getKey());
             for (String value : property.getValue()) {
-                json.writeString(value);
+                json.writeString(cut(value, longest(property.getKey())));
             }
             json.writeEndArray();
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** How long FollowTheMoney lets a value be, by the type of the property. */
+    private static int longest(String property) {
+        return switch (property) {
+            case "name", "alias" -> 384;
+            case "location" -> 250;
+            case "summary" -> 65_000;
+            case "sourceUrl" -> 4096;
+            default -> 1024;
+        };
+    }
+
+    private static String cut(String value, int most) {
+        return value.codePointCount(0, value.length()) <= most ? value : value.substring(0, value.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     static void put(Map<String, List<String>> properties, String name, List<String> values) {

@@ -3,7 +3,7 @@ package org.newsgraph.export;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A network as GraphML. */
+/** A network as GraphML, whose ids can't be IRIs (an NMTOKEN has no slash): a node's IRI stands among its data. */
 final class GraphMl implements Network.Form {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
@@ -19,6 +19,7 @@ final class GraphMl implements Network.Form {
         newLine();
         xml.writeStartElement("graphml");
         xml.writeDefaultNamespace(NAMESPACE);
+        key("iri", "node", "string");
         key("label", "node", "string");
         key("kind", "node", "string");
         key("relation", "edge", "string");
@@ -33,7 +34,8 @@ final class GraphMl implements Network.Form {
     public void node(String iri, String label, String kind) throws XMLStreamException {
         newLine();
         xml.writeStartElement("node");
-        xml.writeAttribute("id", iri);
+        xml.writeAttribute("id", id(iri));
+        data("iri", iri);
         data("label", label);
         data("kind", kind);
         xml.writeEndElement();
@@ -43,8 +45,8 @@ final class GraphMl implements Network.Form {
     public void edge(Network.Edge edge, int weight) throws XMLStreamException {
         newLine();
         xml.writeStartElement("edge");
-        xml.writeAttribute("source", edge.source());
-        xml.writeAttribute("target", edge.target());
+        xml.writeAttribute("source", id(edge.source()));
+        xml.writeAttribute("target", id(edge.target()));
         data("relation", edge.relation());
         if (!edge.factuality().isEmpty()) {
             data("factuality", edge.factuality());
@@ -58,6 +60,10 @@ final class GraphMl implements Network.Form {
         newLine();
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    private static String id(String iri) {
+        return "n" + Checksum.of(iri);
     }
 
     private void key(String name, String of, String type) throws XMLStreamException {

@@ -4,27 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.newsgraph.export.FtmSchema;
+import org.newsgraph.export.Network;
+import org.newsgraph.export.NetworkReader;
 import org.newsgraph.store.GraphStore;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The files for other programs, written by the jar and read back by readers that know nothing of it, have the store's facts. */
 class ExportFilesIT {
@@ -39,105 +44,110 @@ class ExportFilesIT {
         "attendance|SELECT ?fact ?article { GRAPH ?article { ?fact a ng:Participation } }"})
     void aTableHasOneRowForEachFactOfEachArticle(String table, String query) throws IOException, InterruptedException {
         String csv = exported("--format", "csv", "--table", table);
-        assertThat(exported("--format", "csv", "--table", table)).as("the same bytes").isEqualTo(csv);
-        List<List<String>> rows = Rfc4180.read(csv);
+        List<List<String>> rows = rows(csv);
         List<String> head = rows.get(0);
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(head));
         List<String> written = rows.stream().skip(1).map(row -> row.get(0) + " in " + row.get(head.indexOf("article"))).toList();
         assertThat(written).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(written)).isEqualTo(asked(NG + query));
         assertThat(rows.stream().skip(1)).allSatisfy(row -> {
-            assertThat(row.get(head.indexOf("sentences"))).isNotBlank();
+            assertThat(row.get(head.indexOf(table.equals("events") ? "text" : "sentences"))).isNotBlank();
             assertThat(Double.parseDouble(row.get(head.indexOf("confidence")))).isBetween(0.0, 1.0);
         });
     }
 
     @Test
     void anEventHasItsCodesItsPlaceAndItsPeople() throws IOException, InterruptedException {
-        List<List<String>> rows = Rfc4180.read(exported("--format", "csv", "--table", "events"));
+        List<List<String>> rows = rows(exported("--format", "csv", "--table", "events"));
         List<String> head = rows.get(0);
         List<String> summit = rows.stream().filter(row -> row.get(0).endsWith("/event/summit-paris-2026-03-12")
-                && row.get(head.indexOf("publisher")).equals("Continental Press")).findFirst().orElseThrow();
+                && row.get(head.indexOf("publication")).equals("Continental Press")).findFirst().orElseThrow();
         assertThat(summit.get(head.indexOf("kind"))).isEqualTo("Summit");
-        assertThat(summit.get(head.indexOf("plover"))).isEqualTo("CONSULT");
-        assertThat(summit.get(head.indexOf("begin"))).isEqualTo("2026-03-12");
-        assertThat(summit.get(head.indexOf("place"))).isEqualTo("Paris");
-        assertThat(summit.get(head.indexOf("country"))).isEqualTo("FR");
+        assertThat(summit.get(head.indexOf("event"))).isEqualTo("CONSULT");
+        assertThat(summit.get(head.indexOf("quad_code"))).isEqualTo("1");
+        assertThat(summit.get(head.indexOf("recipient"))).as("who hosts").isEqualTo("Étienne Marchand");
+        assertThat(summit.get(head.indexOf("source")).split("\\|")).as("who comes").contains("Giulia Ferrante").doesNotContain("Étienne Marchand");
+        assertThat(summit.get(head.indexOf("date"))).isEqualTo("2026-03-12");
+        assertThat(summit.get(head.indexOf("event_loc"))).isEqualTo("Paris");
+        assertThat(summit.get(head.indexOf("country_code"))).isEqualTo("FR");
         assertThat(summit.get(head.indexOf("attendees")).split("\\|")).contains("Étienne Marchand", "Giulia Ferrante").isSorted();
     }
 
-    @Test
-    void theNetworkIsWholeGraphMl() throws Exception {
-        String xml = exported("--format", "graphml");
-        assertThat(exported("--format", "graphml")).isEqualTo(xml);
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://graphml.graphdrawing.org/xmlns");
-        Set<String> keys = new HashSet<>();
-        each(document, "key", key -> keys.add(key.getAttribute("id")));
-        Set<String> nodes = new HashSet<>();
-        each(document, "node", node -> assertThat(nodes.add(node.getAttribute("id"))).as("a node stands once").isTrue());
-        Set<String> edges = new TreeSet<>();
-        each(document, "edge", edge -> {
-            assertThat(nodes).contains(edge.getAttribute("source"), edge.getAttribute("target"));
-            Map<String, String> data = new HashMap<>();
-            each(edge, "data", value -> data.put(value.getAttribute("key"), value.getTextContent()));
-            assertThat(keys).containsAll(data.keySet());
-            if (!data.get("relation").equals("SpokeOf")) {
-                edges.add(edge.getAttribute("source") + " in " + edge.getAttribute("target"));
-            }
+    @ParameterizedTest
+    @EnumSource(Network.class)
+    void theNetworkIsWhole(Network format) throws IOException, InterruptedException {
+        String xml = exported("--format", format.name());
+        NetworkReader read = NetworkReader.of(format, xml);
+        assertThat(read.nodes()).isNotEmpty().allSatisfy((iri, node) -> {
+            assertThat(node.get("label")).as(iri).isNotBlank();
+            assertThat(iri).contains("/" + node.get("kind") + "/");
         });
-        assertThat(edges).isEqualTo(asked(NG + "SELECT ?fact ?article { ?p ng:participant ?fact ; ng:event ?article }"));
+        Set<String> taking = new TreeSet<>();
+        Set<String> speaking = new TreeSet<>();
+        for (Map<String, String> edge : read.edges()) {
+            assertThat(read.nodes()).containsKeys(edge.get("source"), edge.get("target"));
+            assertThat(Double.parseDouble(edge.get("weight"))).isPositive();
+            (edge.get("relation").equals("SpokeOf") ? speaking : taking).add(edge.get("source") + " in " + edge.get("target"));
+        }
+        assertThat(taking).isEqualTo(asked(NG + "SELECT ?fact ?article { ?p ng:participant ?fact ; ng:event ?article }"));
+        assertThat(speaking).isEqualTo(asked(NG + "SELECT ?fact ?article { ?p ng:speaker ?fact ; ng:about ?article }"));
     }
-
-    /** Schemata, their properties and their ranges as FollowTheMoney publishes them, as far as the export uses them. */
-    private static final Map<String, Map<String, String>> SCHEMATA = Map.of(
-            "Article", properties("name title author publisher fileName", "publishedAt:date sourceUrl:url language:language"),
-            "Person", properties("name alias wikidataId", "proof:Article"),
-            "Organization", properties("name alias wikidataId", "proof:Article"),
-            "Position", properties("name", "country:country organization:Organization"),
-            "Occupancy", properties("status summary", "holder:Person post:Position date:date"),
-            "Family", properties("relationship summary", "person:Person relative:Person"),
-            "Event", properties("name summary location keywords", "date:date startDate:date endDate:date country:country organizer:agent involved:agent proof:Article"),
-            "Mention", properties("name detectedSchema", "document:Article resolved:agent"));
-    private static final Map<String, List<String>> REQUIRED = Map.of("Article", List.of("name"), "Person", List.of("name"), "Organization", List.of("name"),
-            "Position", List.of("name"), "Occupancy", List.of("holder", "post"), "Family", List.of("person", "relative"), "Event", List.of("name"),
-            "Mention", List.of("document", "resolved"));
 
     @Test
     void followTheMoneysSchemaHolds() throws IOException, InterruptedException {
         String lines = exported("--format", "ftm");
-        assertThat(exported("--format", "ftm")).isEqualTo(lines);
         ObjectMapper json = new ObjectMapper();
         Map<String, JsonNode> byId = new HashMap<>();
         for (String line : lines.lines().toList()) {
             JsonNode entity = json.readTree(line);
             assertThat(byId.put(entity.get("id").asText(), entity)).as("an id stands once: " + line).isNull();
         }
+        FtmSchema schema = new FtmSchema();
         Map<String, Integer> counts = new HashMap<>();
         for (JsonNode entity : byId.values()) {
-            String schema = entity.get("schema").asText();
-            counts.merge(schema, 1, Integer::sum);
-            JsonNode properties = entity.get("properties");
-            assertThat(REQUIRED.get(schema)).as(entity.toString()).allSatisfy(name -> assertThat(properties.has(name)).isTrue());
-            properties.fields().forEachRemaining(property -> property.getValue().forEach(value -> {
-                String type = SCHEMATA.get(schema).get(property.getKey());
-                assertThat(type).as(schema + "." + property.getKey()).isNotNull();
-                switch (type) {
-                    case "text" -> assertThat(value.asText()).isNotBlank();
-                    case "date" -> assertThat(value.asText()).matches("\\d{4}(-\\d{2}(-\\d{2})?)?");
-                    case "url" -> assertThat(value.asText()).startsWith("http");
-                    case "language" -> assertThat(value.asText()).hasSize(3);
-                    case "country" -> assertThat(value.asText()).matches("[a-z]{2}");
-                    case "agent" -> assertThat(byId.get(value.asText()).get("schema").asText()).isIn("Person", "Organization");
-                    default -> assertThat(byId.get(value.asText()).get("schema").asText()).as(entity.toString()).isEqualTo(type);
-                }
-            }));
+            counts.merge(entity.get("schema").asText(), 1, Integer::sum);
+            assertThat(schema.violations(entity, byId)).as(entity.toString()).isEmpty();
         }
-        assertThat(counts.keySet()).isEqualTo(SCHEMATA.keySet());
-        assertThat(counts.get("Person")).isEqualTo(asked(NG + "SELECT DISTINCT ?fact ?article { ?fact a ng:Person BIND(1 AS ?article) }").size());
-        assertThat(counts.get("Occupancy")).isEqualTo(asked(NG + "SELECT ?fact ?article { ?fact a ng:RoleHolding BIND(1 AS ?article) }").size());
+        assertThat(counts.keySet()).containsExactlyInAnyOrder("Article", "Person", "Organization", "Position", "Occupancy", "Family", "Event", "Mention");
+        for (String[] kind : new String[][] {{"Person", "Person"}, {"Organization", "Organization"}, {"Event", "Event"}, {"Occupancy", "RoleHolding"}, {"Family", "Kinship"}}) {
+            assertThat(counts.get(kind[0])).as(kind[0]).isEqualTo(asked(NG + "SELECT DISTINCT ?fact ?article { GRAPH ?g { ?fact a ng:" + kind[1]
+                    + " . ?g a ng:Article } BIND(1 AS ?article) }").size());
+        }
+        JsonNode wrong = json.readTree("{\"id\":\"x\",\"schema\":\"Occupancy\",\"properties\":{\"holder\":[\"y\"],\"when\":[\"2020\"],\"date\":[\"Tuesday\"]}}");
+        assertThat(schema.violations(wrong, byId)).as("the check finds what is wrong").hasSize(4);
+    }
+
+    /** What the guidelines for nanopublications ask for, as far as a graph can be asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Event", "Participation", "RoleHolding", "Statement", "Kinship"})
+    void aFactIsAWholeNanopublication(String kind) throws IOException, InterruptedException {
+        String fact = asked(NG + "SELECT ?fact (1 AS ?article) { GRAPH ?g { ?fact a ng:" + kind + " . ?g a ng:Article } }").iterator().next().replaceAll(" in .*", "");
+        DatasetGraph data = DatasetGraphFactory.create();
+        String trig = exported("--format", "nanopub", "--fact", fact);
+        assertThat(exported("--format", "nanopub", "--fact", fact)).as("of one store always the same").isEqualTo(trig);
+        RDFParser.fromString(trig, Lang.TRIG).parse(data);
+        String np = """
+                PREFIX np: <http://www.nanopub.org/nschema#>
+                PREFIX prov: <http://www.w3.org/ns/prov#>
+                PREFIX dcterms: <http://purl.org/dc/terms/>
+                PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+                """ + NG;
+        String parts = np + """
+                SELECT (?part AS ?fact) (?np AS ?article) { GRAPH ?head { ?np a np:Nanopublication ; np:hasAssertion ?a ; np:hasProvenance ?p ;
+                    np:hasPublicationInfo ?i } VALUES ?which { 1 2 3 4 } BIND(IF(?which = 1, ?head, IF(?which = 2, ?a, IF(?which = 3, ?p, ?i))) AS ?part) }""";
+        Set<String> graphs = new TreeSet<>();
+        data.listGraphNodes().forEachRemaining(graph -> graphs.add(graph.getURI()));
+        Set<String> named = asked(data, parts);
+        assertThat(named.stream().map(part -> part.replaceAll(" in .*", "")).toList()).as("four graphs, each told in the head").hasSize(4).containsExactlyInAnyOrderElementsOf(graphs);
+        assertThat(data.getDefaultGraph().isEmpty()).isTrue();
+        assertThat(asked(data, np + "SELECT (?a AS ?fact) (?s AS ?article) { GRAPH ?h { ?np np:hasAssertion ?a ; np:hasProvenance ?p } "
+                + "GRAPH ?p { ?a prov:wasDerivedFrom ?s . ?s nif:anchorOf ?words ; nif:referenceContext ?from } }")).isNotEmpty();
+        assertThat(asked(data, np + "SELECT (?np AS ?fact) (?by AS ?article) { GRAPH ?h { ?np np:hasPublicationInfo ?i } "
+                + "GRAPH ?i { ?np dcterms:created ?when ; dcterms:creator ?by } }")).hasSize(1);
+        assertThat(asked(data, np + "SELECT ?fact ?article { GRAPH ?h { ?np np:hasAssertion ?article } GRAPH ?article { ?fact a ng:" + kind + " } FILTER(?fact = <" + fact + ">) }"))
+                .as("the fact is asserted").hasSize(1);
+        assertThat(asked(data, np + "SELECT ?fact ?article { GRAPH ?h { ?np np:hasAssertion ?article } GRAPH ?article { ?fact ng:evidence|ng:confidence|ng:foundBy ?x } }"))
+                .as("how it was read is no part of it").isEmpty();
     }
 
     @Test
@@ -146,27 +156,12 @@ class ExportFilesIT {
         assertThat(ProgramRun.of("export", "--store", store, "--format", "csv").err()).contains("needs a --table");
         assertThat(ProgramRun.of("export", "--store", store, "--format", "ftm", "--article", "x").code()).isEqualTo(2);
         assertThat(ProgramRun.of("export", "--store", store, "--format", "csv", "--table", "roles", "--article", "nope").err()).contains("has no article nope");
+        assertThat(ProgramRun.of("export", "--store", store, "--format", "nanopub", "--fact", "http://example.org/none").err()).contains("has no fact http://example.org/none");
     }
 
-    private static Map<String, String> properties(String texts, String others) {
-        Map<String, String> properties = new HashMap<>();
-        for (String text : texts.split(" ")) {
-            properties.put(text, "text");
-        }
-        for (String other : others.isEmpty() ? new String[0] : others.split(" ")) {
-            properties.put(other.split(":")[0], other.split(":")[1]);
-        }
-        return properties;
-    }
-
-    private interface Looking {
-        void at(Element element);
-    }
-
-    private static void each(org.w3c.dom.Node parent, String name, Looking looking) {
-        NodeList found = parent instanceof Document document ? document.getElementsByTagName(name) : ((Element) parent).getElementsByTagName(name);
-        for (int i = 0; i < found.getLength(); i++) {
-            looking.at((Element) found.item(i));
+    private static List<List<String>> rows(String csv) throws IOException {
+        try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
+            return parser.getRecords().stream().map(CSVRecord::toList).toList();
         }
     }
 
@@ -180,16 +175,18 @@ class ExportFilesIT {
 
     private static Set<String> asked(String query) throws IOException, InterruptedException {
         try (GraphStore store = GraphStore.open(SeedsStore.path())) {
-            return Txn.calculateRead(store.dataset(), () -> {
-                Set<String> pairs = new TreeSet<>();
-                try (QueryExec execution = QueryExec.dataset(store.dataset()).query(query).build()) {
-                    for (RowSet rows = execution.select(); rows.hasNext(); ) {
-                        var row = rows.next();
-                        pairs.add(row.get("fact").getURI() + " in " + (row.get("article").isURI() ? row.get("article").getURI() : ""));
-                    }
-                }
-                return pairs;
-            });
+            return Txn.calculateRead(store.dataset(), () -> asked(store.dataset(), query));
         }
+    }
+
+    private static Set<String> asked(DatasetGraph data, String query) {
+        Set<String> pairs = new TreeSet<>();
+        try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+            for (RowSet rows = execution.select(); rows.hasNext(); ) {
+                var row = rows.next();
+                pairs.add(row.get("fact").getURI() + " in " + (row.get("article").isURI() ? row.get("article").getURI() : ""));
+            }
+        }
+        return pairs;
     }
 }

@@ -40,7 +40,8 @@ class UsageTest {
     @ValueSource(strings = {"build", "build no-such-folder --store x", "build pom.xml --store x --threads 0", "build pom.xml --store x --base nowhere",
         "build pom.xml --store x --field nonsense=y", "run no-such-folder --store x", "serve", "query who-attended", "query", "query no-such-query --store x",
         "query who-attended --store x --endpoint y", "query who-attended --store x --param nonsense=y", "query who-attended --store x --format ttl",
-        "explain no-such-file", "export --store x", "export --store x --format doc", "remove --store x", "nonsense", ""})
+        "explain no-such-file", "export --store x", "export --store x --format doc", "export --store x --format csv", "export --store x --format nanopub", "export --store x --format html",
+        "export --store x --format gexf --article a", "export --store x --format nq --fact f", "remove --store x", "nonsense", ""})
     void wrongUsageIsExitTwoSaysWhatIsWrongAndTouchesNothing(String arguments) {
         StringWriter err = new StringWriter();
         StringWriter out = new StringWriter();

@@ -24,7 +24,7 @@ import org.openqa.selenium.WebElement;
 /** What an article says is text, whatever it says, in every field, on every page. */
 class HostileTextIT {
 
-    private static final List<String> HOSTILE = List.of(
+    static final List<String> HOSTILE = List.of(
             "<script>window.hacked = 1</script>",
             "\"><img src=x onerror=\"window.hacked = 1\">",
             "'><svg/onload=window.hacked=1>",
@@ -44,18 +44,7 @@ class HostileTextIT {
 
     @Test
     void nothingThatAnArticleSaysIsRun() throws IOException, InterruptedException {
-        String template;
-        try (InputStream in = HostileTextIT.class.getResourceAsStream("hostile.ttl")) {
-            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        try (GraphStore store = GraphStore.openOrCreate(folder.resolve("store"), new Iris())) {
-            for (int i = 0; i < HOSTILE.size(); i++) {
-                Graph graph = GraphFactory.createDefaultGraph();
-                String text = HOSTILE.get(i);
-                RDFParser.fromString(template.replace("$N", String.valueOf(i)).replace("$TEXT", NodeFmtLib.strNT(NodeFactory.createLiteralString(text)))
-                        .replace("$LENGTH", String.valueOf(text.codePointCount(0, text.length()))), Lang.TURTLE).parse(graph);
-                store.putGraph(store.iris().article("hostile-" + i), graph.find().toList());
-            }
+        try (GraphStore store = store(folder.resolve("store"))) {
             try (NewsgraphServer server = NewsgraphServer.start(store, "127.0.0.1", 0); Browser browser = new Browser()) {
                 for (String path : paths()) {
                     browser.open(server.address() + path);
@@ -82,6 +71,23 @@ class HostileTextIT {
                 assertThat(csv).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK").doesNotContain(",\"=HYPERLINK");
             }
         }
+    }
+
+    /** One article for each hostile text, which stands in every field of it. */
+    static GraphStore store(Path folder) throws IOException {
+        String template;
+        try (InputStream in = HostileTextIT.class.getResourceAsStream("hostile.ttl")) {
+            template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        GraphStore store = GraphStore.openOrCreate(folder, new Iris());
+        for (int i = 0; i < HOSTILE.size(); i++) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            String text = HOSTILE.get(i);
+            RDFParser.fromString(template.replace("$N", String.valueOf(i)).replace("$TEXT", NodeFmtLib.strNT(NodeFactory.createLiteralString(text)))
+                    .replace("$LENGTH", String.valueOf(text.codePointCount(0, text.length()))), Lang.TURTLE).parse(graph);
+            store.putGraph(store.iris().article("hostile-" + i), graph.find().toList());
+        }
+        return store;
     }
 
     private static List<String> paths() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -26,9 +27,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsgraph.export.FollowTheMoney;
+import org.newsgraph.export.Network;
+import org.newsgraph.export.Table;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.ReferenceGraph;
+import org.newsgraph.graph.Reused;
+import org.newsgraph.graph.TripleOrder;
 import org.newsgraph.lexicon.Countries;
 
 class ExportTest {
@@ -46,7 +52,7 @@ class ExportTest {
 
     @Test
     void theOrderOfArticlesAndBatchesChangesNoByte() {
-        Map<ExportFormat, String> expected = new EnumMap<>(ExportFormat.class);
+        Map<String, String> expected = new HashMap<>();
         for (int seed = 0; seed < 3; seed++) {
             List<ArticleGraph> shuffled = new ArrayList<>(articles);
             Collections.shuffle(shuffled, new Random(seed));
@@ -63,10 +69,21 @@ class ExportTest {
                     store.compact();
                 }
                 store.putGraph(store.iris().referenceGraph(), reference);
+                Map<String, String> written = new HashMap<>();
                 for (ExportFormat format : ExportFormat.values()) {
-                    String bytes = write(store, format, Optional.empty(), false);
-                    String first = expected.merge(format, bytes, (old, now) -> old);
-                    assertThat(bytes.equals(first)).as("%s has the same bytes in run %s", format, seed).isTrue();
+                    written.put(format.name(), write(store, format, Optional.empty(), false));
+                }
+                for (Table table : Table.values()) {
+                    written.put(table.name(), written(out -> table.write(store, Optional.empty(), out)));
+                }
+                for (Network network : Network.values()) {
+                    written.put(network.name(), written(out -> network.write(store, out)));
+                }
+                written.put("FollowTheMoney", written(out -> FollowTheMoney.write(store, out)));
+                for (Map.Entry<String, String> format : written.entrySet()) {
+                    assertThat(format.getValue().lines().count()).as(format.getKey()).isGreaterThan(5);
+                    String first = expected.merge(format.getKey(), format.getValue(), (old, now) -> old);
+                    assertThat(format.getValue().equals(first)).as("%s has the same bytes in run %s", format.getKey(), seed).isTrue();
                 }
             }
         }
@@ -115,6 +132,19 @@ class ExportTest {
     }
 
     @Test
+    void aGraphTooLargeToSortInMemoryIsSortedAllTheSame() {
+        List<Triple> many = new ArrayList<>();
+        for (int i = 0; i < 3 * TripleSort.MOST_IN_MEMORY; i++) {
+            many.add(Triple.create(NodeFactory.createURI("http://example.org/" + i % 7001), i % 5 == 0 ? Reused.type : Reused.label,
+                    i % 5 == 0 ? NodeFactory.createURI("http://example.org/class-" + i) : NodeFactory.createLiteralLang("wörds \"🕊\" \\ \n " + i, "en")));
+        }
+        Collections.shuffle(many, new Random(5));
+        List<Triple> sorted = new ArrayList<>();
+        TripleSort.each(many.iterator(), TripleOrder::compare, sorted::add);
+        assertThat(sorted.equals(TripleOrder.sorted(many))).isTrue();
+    }
+
+    @Test
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> ExportFormat.of("rdfxml")).hasMessageContaining("choose ttl, nt, trig, nq or jsonld");
     }
@@ -124,6 +154,12 @@ class ExportTest {
         store.put(articles, Stores.RUN);
         store.putGraph(store.iris().referenceGraph(), reference);
         return store;
+    }
+
+    private static String written(java.util.function.Consumer<ByteArrayOutputStream> writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writing.accept(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String write(GraphStore store, ExportFormat format, Optional<String> article, boolean provenance) {
