@@ -50,7 +50,7 @@ public final class Build {
     }
 
     /** @param isNew false where the store had the article in another version */
-    public record Stored(String path, boolean isNew, SortedMap<String, Long> factsByKind) implements Outcome {
+    public record Stored(String id, String path, boolean isNew, SortedMap<String, Long> factsByKind) implements Outcome {
     }
 
     public record Unchanged(String path) implements Outcome {
@@ -59,7 +59,8 @@ public final class Build {
     public record Rejected(Problem problem) implements Outcome {
     }
 
-    private static final int BATCH = 100;
+    /** How many articles are stored in one transaction, unless {@link #batchesOf} says otherwise. */
+    public static final int BATCH = 100;
     /** A killed build loses no more than this. */
     private static final long BATCH_NANOS = 30_000_000_000L;
 
@@ -71,6 +72,8 @@ public final class Build {
 
     private final List<Finished> batch = new ArrayList<>();
     private long batchBegun;
+    private int batchSize = BATCH;
+    private volatile boolean stopping;
     private int batches;
     private int stored;
 
@@ -87,6 +90,17 @@ public final class Build {
         this.listener = listener;
     }
 
+    /** Lets so many articles be stored in one transaction: a killed build loses no more, a larger one costs less. */
+    public Build batchesOf(int articles) {
+        batchSize = articles;
+        return this;
+    }
+
+    /** Lets {@link #run} take no more input, store what is under way, and return; may be called from any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
     /** Stores what the input gives. Whatever was stored before an exception stays. */
     public void run(Iterator<Reading> input) throws InterruptedException {
         org.newsgraph.store.Reading reading = reading();
@@ -100,7 +114,7 @@ public final class Build {
             }
             putReference(); // while the first article waits for the models
             batchBegun = System.nanoTime();
-            while (input.hasNext()) {
+            while (!stopping && input.hasNext()) {
                 underWay.add(start(input.next(), known, reading, graphs, workers));
                 if (underWay.size() >= 16 + 4 * threads) {
                     take(underWay.remove(), reading);
@@ -114,7 +128,7 @@ public final class Build {
             workers.shutdownNow();
         }
         // each commit leaves the pages it replaced on the disk; one pass gives them back where much was written
-        if (batches >= 4 && stored >= store.articleIds().size() / 4) {
+        if (!stopping && batches >= 4 && stored >= store.articleIds().size() / 4 && store.hasRoomToCompact()) {
             store.compact();
         }
     }
@@ -133,14 +147,14 @@ public final class Build {
         if (reading.fingerprint(article.contentHash()).equals(before)) {
             return CompletableFuture.completedFuture(new Finished(new Unchanged(article.path()), null));
         }
-        return workers.submit(() -> read(article, before == null, graphs));
+        return workers.submit(() -> stopping ? null : read(article, before == null, graphs));
     }
 
     private Finished read(Article article, boolean isNew, ArticleGraphs graphs) {
         Pipeline ready = pipeline.get();
         try {
             ArticleFacts facts = ready.facts(article);
-            return new Finished(new Stored(article.path(), isNew, countByKind(facts)), graphs.build(facts));
+            return new Finished(new Stored(article.id(), article.path(), isNew, countByKind(facts)), graphs.build(facts));
         } catch (RuntimeException | StackOverflowError e) {
             // one text that a rule stumbles over must not cost the others
             return new Finished(new Rejected(new Problem(article.path(), OptionalInt.empty(),
@@ -155,6 +169,9 @@ public final class Build {
     private void take(Future<Finished> future, org.newsgraph.store.Reading reading) throws InterruptedException {
         try {
             Finished finished = future.get();
+            if (finished == null) {
+                return; // the build was stopped before this one was begun
+            }
             batch.add(finished);
             listener.progressed();
         } catch (ExecutionException e) {
@@ -164,7 +181,7 @@ public final class Build {
             }
             throw new IllegalStateException(e.getCause());
         }
-        if (batch.size() >= BATCH || System.nanoTime() - batchBegun > BATCH_NANOS) {
+        if (batch.size() >= batchSize || System.nanoTime() - batchBegun > BATCH_NANOS) {
             flush(reading);
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.newsgraph.BuildSummary;
 import org.newsgraph.store.GraphStore;
+import org.newsgraph.store.StoreControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,9 +23,22 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         input.check();
         try (GraphStore opened = GraphStore.openOrCreate(store.directory, input.iris())) {
-            BuildSummary summary = StoreBuild.run(input, opened);
+            StopSignal stop = StopSignal.listen(BuildCommand::sayStopping);
+            BuildSummary summary;
+            try (StoreControl control = StoreControl.listen(opened)) {
+                summary = StoreBuild.run(input, opened, stop);
+            }
             SummaryText.print(summary, System.out, System.err);
+            if (stop.heard()) {
+                System.out.flush();
+                SummaryText.printStopped(System.err);
+                return stop.exitCode();
+            }
             return summary.rejected().isEmpty() ? 0 : 1;
         }
+    }
+
+    static void sayStopping() {
+        System.err.println("newsgraph: stopping once the articles under way are stored (once more stops at once)");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.newsgraph.Build;
 import org.newsgraph.article.ArticleReader;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.identity.Correction;
@@ -26,6 +27,12 @@ final class InputOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Articles read at a time (as many as there are cores).")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--batch", paramLabel = "N", description = "Articles stored in one transaction (${DEFAULT-VALUE}); a killed build loses no more than these.")
+    int batch = Build.BATCH;
+
+    @Option(names = "--print-stored", description = "Print \"stored ID\" for each article once it is safe on the disk.")
+    boolean printStored;
+
     @Option(names = "--no-text", description = "Leave the articles' whole texts out of the graph.")
     boolean noText;
 
@@ -44,6 +51,9 @@ final class InputOptions {
         }
         if (threads < 1) {
             throw UserError.usage("--threads: at least 1");
+        }
+        if (batch < 1) {
+            throw UserError.usage("--batch: at least 1");
         }
         fields.readingOptions();
         iris();

@@ -3,8 +3,8 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.newsgraph.BuildSummary;
 import org.newsgraph.store.GraphStore;
+import org.newsgraph.store.StoreControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,10 +27,17 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         input.check();
         try (GraphStore store = GraphStore.openOrCreate(directory, input.iris())) {
-            BuildSummary summary = StoreBuild.run(input, store);
-            SummaryText.print(summary, System.out, System.err);
-            server.serve(store);
-            return summary.rejected().isEmpty() ? 0 : 1;
+            StopSignal stop = StopSignal.listen(BuildCommand::sayStopping);
+            try (StoreControl control = StoreControl.listen(store)) {
+                SummaryText.print(StoreBuild.run(input, store, stop), System.out, System.err);
+                if (stop.heard()) {
+                    System.out.flush();
+                    SummaryText.printStopped(System.err);
+                } else {
+                    server.serve(store, stop);
+                }
+            }
+            return stop.exitCode();
         }
     }
 }

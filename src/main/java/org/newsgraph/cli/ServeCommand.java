@@ -2,6 +2,7 @@ package org.newsgraph.cli;
 
 import java.util.concurrent.Callable;
 import org.newsgraph.store.GraphStore;
+import org.newsgraph.store.StoreControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,9 +19,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GraphStore opened = GraphStore.open(store.directory)) {
-            server.serve(opened);
-            return 0;
+        try (GraphStore opened = GraphStore.open(store.directory); StoreControl control = StoreControl.listen(opened)) {
+            StopSignal stop = StopSignal.listen(() -> { });
+            server.serve(opened, stop);
+            return stop.exitCode();
         }
     }
 }

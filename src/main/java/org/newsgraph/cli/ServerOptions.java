@@ -20,8 +20,8 @@ final class ServerOptions {
             description = "Name or address to listen on (${DEFAULT-VALUE}: this machine alone). 0.0.0.0 lets everybody on the network read.")
     private String host = "127.0.0.1";
 
-    /** Prints the addresses and serves until the program is told to stop. */
-    void serve(GraphStore store) {
+    /** Prints the addresses and serves until the program is told to stop; requests under way are answered then. */
+    void serve(GraphStore store, StopSignal stop) {
         if (port < 0 || port > 65535) {
             throw UserError.usage("--port: 0 to 65535");
         }
@@ -31,11 +31,11 @@ final class ServerOptions {
         } catch (FusekiException e) {
             throw UserError.input("can't listen on " + host + ", port " + port + ": " + reason(e) + " (choose another with --port)");
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            store.close();
-        }, "stop"));
         announce(server, System.out);
+        stop.react(() -> {
+            System.err.println("newsgraph: stopping once the requests under way are answered (once more stops at once)");
+            server.close();
+        });
         server.join();
     }
 

@@ -14,7 +14,7 @@ final class StoreBuild {
     private StoreBuild() {
     }
 
-    static BuildSummary run(InputOptions input, GraphStore store) throws InterruptedException, IOException {
+    static BuildSummary run(InputOptions input, GraphStore store, StopSignal stop) throws InterruptedException, IOException {
         BuildSummary summary = new BuildSummary();
         input.corrections(store.iris()).ifPresent(store::correct);
         try (ArticleReader articles = input.open();
@@ -29,13 +29,28 @@ final class StoreBuild {
                 @Override
                 public void finished(Build.Outcome outcome) {
                     summary.finished(outcome);
+                    if (input.printStored && outcome instanceof Build.Stored stored) {
+                        System.out.println("stored " + stored.id());
+                        System.out.flush();
+                    }
                 }
             };
-            new Build(store, pipeline, input.threads, !input.noText, listener).run(articles);
+            Build build = new Build(store, pipeline, input.threads, !input.noText, listener).batchesOf(input.batch);
+            stop.react(() -> {
+                BuildCommand.sayStopping();
+                build.stop();
+            });
+            build.run(articles);
             summary.passedOver(articles.passedOver());
         }
-        store.unmatchedCorrections().forEach(correction -> System.err.println("correction matches nothing: " + correction.words()));
+        if (!stop.heard()) {
+            reportUnmatched(store);
+        }
         return summary;
+    }
+
+    private static void reportUnmatched(GraphStore store) {
+        store.unmatchedCorrections().forEach(correction -> System.err.println("correction matches nothing: " + correction.words()));
     }
 
     /** Where nothing has changed no model is loaded, and the second {@code run} is quick. */

@@ -16,6 +16,11 @@ final class SummaryText {
     private SummaryText() {
     }
 
+    /** After a build that a signal stopped: how to go on. */
+    static void printStopped(PrintStream err) {
+        err.println("newsgraph: stopped; what is counted above is stored. The same command goes on from there: what is stored is not read again.");
+    }
+
     /** The summary goes to one stream, the inputs that were left out, with their reasons, to the other. */
     static void print(BuildSummary summary, PrintStream out, PrintStream err) {
         for (Problem problem : summary.rejected()) {

@@ -20,6 +20,8 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.newsgraph.page.Site;
 import org.newsgraph.query.QueryClock;
 import org.newsgraph.store.GraphStore;
@@ -38,6 +40,9 @@ public final class NewsgraphServer implements AutoCloseable {
     private static final Property SERVED = ResourceFactory.createProperty("http://jena.apache.org/fuseki#dataset");
     private static final Property CONTEXT_NAME = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtName");
     private static final Property CONTEXT_VALUE = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtValue");
+
+    /** What is being answered when the server is told to stop may take no longer. */
+    private static final Duration STOP = Duration.ofSeconds(15);
 
     private final FusekiServer fuseki;
     private final QueryClock clock;
@@ -87,6 +92,9 @@ public final class NewsgraphServer implements AutoCloseable {
                 .staticFileBase(userInterface())
                 .fusekiModules(FusekiModules.create())
                 .build();
+        Server http = fuseki.getJettyServer();
+        http.insertHandler(new GracefulHandler());
+        http.setStopTimeout(STOP.toMillis());
         try {
             fuseki.start();
         } catch (RuntimeException e) {
@@ -111,6 +119,7 @@ public final class NewsgraphServer implements AutoCloseable {
         fuseki.join();
     }
 
+    /** Takes no more requests, waits for those under way, and stops. */
     @Override
     public void close() {
         fuseki.stop();

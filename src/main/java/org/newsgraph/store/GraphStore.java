@@ -1,8 +1,8 @@
 package org.newsgraph.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,13 +19,8 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.TextDatasetFactory;
-import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.graph.NG;
@@ -38,7 +33,8 @@ import org.newsgraph.identity.Correction;
  * within it, many may read while one writes.
  *
  * <p>A batch is one transaction: after a crash every committed batch is there whole and nothing of another. Should the
- * crash fall between the commits of TDB2 and Lucene, the index is made anew when the store is next opened.
+ * crash fall between the commits of TDB2 and Lucene, the index is made anew when the store is next opened. After a write that
+ * the disk refused, the store takes no other until it is opened again.
  *
  * <p>Put a hundred articles or more in a batch: TDB2 copies the pages that it changes, so each commit costs megabytes on
  * the disk whatever its size, until {@link #compact()}.
@@ -49,30 +45,18 @@ public final class GraphStore implements AutoCloseable {
 
     private final StoreDirectory directory;
     private final Path key;
-    private final DatasetGraph database;
-    private final TextIndex textIndex;
+    private final Storage storage;
     private final DatasetGraph dataset;
     private final Provenance provenance;
     private final Naming naming;
 
-    private GraphStore(StoreDirectory directory, Path key) throws IOException {
+    private GraphStore(StoreDirectory directory, Path key) {
         this.directory = directory;
         this.key = key;
-        this.database = Databases.connect(directory);
-        database.getContext().set(TDB2.symUnionDefaultGraph, true);
-        boolean rebuild = Files.exists(directory.incomplete());
-        if (rebuild) {
-            directory.deleteTextIndex();
-        }
-        this.textIndex = TextIndexes.open(directory.textIndex());
-        this.dataset = TextDatasetFactory.create(database, textIndex, true);
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        this.storage = Storage.open(directory);
+        this.dataset = storage.dataset();
         this.provenance = new Provenance(directory.iris());
         this.naming = new Naming(dataset, directory.iris());
-        if (rebuild) {
-            TextIndexes.fill(textIndex, database);
-            Files.deleteIfExists(directory.incomplete());
-        }
     }
 
     /** Opens a store that is there; throws {@link StoreException} where there is none, {@link StoreInUseException} where it is open elsewhere. */
@@ -93,13 +77,10 @@ public final class GraphStore implements AutoCloseable {
             throw new StoreException("can't open store " + directory.path() + ": " + e.getMessage(), e);
         }
         if (!OPEN_HERE.add(key)) {
-            throw new StoreInUseException(directory.path(), "this process " + ProcessHandle.current().pid(), null);
+            throw new StoreInUseException(directory.path(), ProcessHandle.current().pid(), null);
         }
         try {
             return new GraphStore(directory, key);
-        } catch (IOException e) {
-            OPEN_HERE.remove(key);
-            throw new StoreException("can't open store " + directory.path() + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
             OPEN_HERE.remove(key);
             throw e;
@@ -132,7 +113,7 @@ public final class GraphStore implements AutoCloseable {
                 throw new NonConformingGraphException(graph.articleId(), violations);
             }
         }
-        write(() -> {
+        storage.write(() -> {
             for (ArticleGraph graph : graphs) {
                 Node name = iris().article(graph.articleId());
                 if (!name.getURI().equals(graph.iri())) {
@@ -152,7 +133,7 @@ public final class GraphStore implements AutoCloseable {
         if (sorted.equals(triples(name))) {
             return;
         }
-        write(() -> {
+        storage.write(() -> {
             dataset.removeGraph(name);
             sorted.forEach(triple -> add(name, triple));
         });
@@ -160,7 +141,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Lets these corrections hold, and no others, now and for all articles to come. */
     public void correct(Collection<Correction> corrections) {
-        write(() -> naming.correct(corrections));
+        storage.write(() -> naming.correct(corrections));
     }
 
     /** The corrections that hold. */
@@ -181,7 +162,7 @@ public final class GraphStore implements AutoCloseable {
             return;
         }
         List<Triple> fresh = triples.get();
-        write(() -> {
+        storage.write(() -> {
             dataset.removeGraph(name);
             fresh.forEach(triple -> add(name, triple));
             dataset.deleteAny(provenanceGraph, name, NG.fingerprint, Node.ANY);
@@ -199,7 +180,7 @@ public final class GraphStore implements AutoCloseable {
         SortedSet<String> found = new TreeSet<>(articleIds);
         found.retainAll(fingerprints().keySet());
         if (!found.isEmpty()) {
-            write(() -> {
+            storage.write(() -> {
                 found.forEach(this::removeReading);
                 naming.replace(found, List.of());
             });
@@ -242,44 +223,37 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
-    /** Gives back the space that replaced pages took. Readers may go on meanwhile; writers wait. */
-    public void compact() {
-        DatabaseMgr.compact(database, true);
+    /** {@link #compact(Duration)} with a minute's patience. */
+    public boolean compact() {
+        return compact(Duration.ofMinutes(1));
+    }
+
+    /**
+     * Gives back the space that replaced pages took. Readers may go on while the data is copied, writers wait. Then the copy
+     * takes the place of the data at a moment without readers; new ones wait up to two seconds for the old ones to end.
+     *
+     * @param patience how long to wait for such a moment
+     * @return false where there was none, as with a reader that never ends; then all is as it was
+     */
+    public boolean compact(Duration patience) {
+        return storage.compact(patience);
+    }
+
+    /** Whether the disk has room for the copy that {@link #compact()} makes. */
+    public boolean hasRoomToCompact() {
+        return storage.hasRoomToCompact();
     }
 
     /** Bytes that the store takes on the disk. */
     public long bytesOnDisk() {
-        return directory.bytesOnDisk();
+        return Folders.bytesOnDisk(directory.path());
     }
 
     /** Lets other processes in. Nobody may use the dataset after it. */
     @Override
     public void close() {
         if (OPEN_HERE.remove(key)) {
-            textIndex.close();
-            TDBInternal.expel(database, true);
-        }
-    }
-
-    private void write(Runnable change) {
-        boolean[] committing = {false};
-        try {
-            Files.write(directory.incomplete(), new byte[0]);
-            try {
-                Txn.executeWrite(dataset, () -> {
-                    change.run();
-                    committing[0] = true;
-                });
-            } catch (RuntimeException e) {
-                if (!committing[0]) {
-                    // rolled back on both sides: nothing is amiss; a failed commit may have left the index behind
-                    Files.deleteIfExists(directory.incomplete());
-                }
-                throw e;
-            }
-            Files.deleteIfExists(directory.incomplete());
-        } catch (IOException e) {
-            throw new StoreException("can't write to store " + path() + ": " + e.getMessage(), e);
+            storage.close();
         }
     }
 

@@ -1,18 +1,19 @@
 package org.newsgraph.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.newsgraph.graph.Iris;
 
 /**
- * A store's directory: {@code newsgraph-store} (the marker with the format's number and the base IRI), {@code tdb2/},
- * {@code text/}, and {@code index-incomplete} while a transaction is under way.
+ * A store's directory: {@code newsgraph-store} (the marker with the format's number and the base IRI), {@code tdb2/} and
+ * {@code text/}; while it is made, {@code newsgraph-store.incomplete} and {@code tdb2.incomplete/}; while a build or a
+ * server has it open, the socket {@code control}.
  */
 record StoreDirectory(Path path, Iris iris) {
 
@@ -27,7 +28,8 @@ record StoreDirectory(Path path, Iris iris) {
         return path.resolve("text");
     }
 
-    Path incomplete() {
+    /** Left by earlier versions where a transaction was cut off: the text index may differ from the data. */
+    Path unfinishedIndex() {
         return path.resolve("index-incomplete");
     }
 
@@ -48,30 +50,33 @@ record StoreDirectory(Path path, Iris iris) {
             return found.get();
         }
         try {
-            if (Files.exists(path) && !isEmpty(path)) {
+            if (!isFree(path)) {
                 throw new StoreException(path + " is not empty and no Newsgraph store, so nothing is written there (name another directory)");
             }
             Files.createDirectories(path);
-            Files.write(path.resolve(MARKER), List.of("format=" + FORMAT, "base=" + iris.base()));
             StoreDirectory made = new StoreDirectory(path, iris);
-            made.createParts();
+            made.writeMarker();
             return made;
         } catch (IOException e) {
-            throw new StoreException("can't make a store at " + path + ": " + e.getMessage(), e);
+            throw StoreFailures.explained("make a store at " + path, path, e);
         }
     }
 
-    void createParts() throws IOException {
-        Files.createDirectories(database());
-        Files.createDirectories(textIndex());
+    void writeMarker() throws IOException {
+        Folders.write(path.resolve(MARKER), List.of("format=" + FORMAT, "base=" + iris.base()));
     }
 
-    private static boolean isEmpty(Path path) throws IOException {
+    /** Whether a store may be made there: nothing is there, or what a killed start left of the marker. */
+    static boolean isFree(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return true;
+        }
         if (!Files.isDirectory(path)) {
             return false;
         }
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.findAny().isEmpty();
+            Set<String> names = inside.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            return names.isEmpty() || names.equals(Set.of(Folders.aside(path.resolve(MARKER)).getFileName().toString()));
         }
     }
 
@@ -89,42 +94,9 @@ record StoreDirectory(Path path, Iris iris) {
             String base = lines.stream().filter(line -> line.startsWith("base=")).findFirst()
                     .orElseThrow(() -> new StoreException(marker + " has no line base=… (build the store anew in another directory)"))
                     .substring("base=".length());
-            StoreDirectory store = new StoreDirectory(path, new Iris(base));
-            store.createParts();
-            return Optional.of(store);
+            return Optional.of(new StoreDirectory(path, new Iris(base)));
         } catch (IOException e) {
             throw new StoreException("can't read " + marker + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Bytes that the directory takes on the disk: TDB2's files are sparse, so their lengths say nothing. */
-    long bytesOnDisk() {
-        try {
-            Process du = new ProcessBuilder("du", "-sk", path.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            String out = new String(du.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (du.waitFor() == 0) {
-                return Long.parseLong(out.substring(0, out.indexOf('\t'))) * 1024;
-            }
-        } catch (IOException e) {
-            // no du on this system: the lengths below are an upper bound
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void deleteTextIndex() throws IOException {
-        if (Files.exists(textIndex())) {
-            try (Stream<Path> files = Files.walk(textIndex())) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(textIndex());
     }
 }

@@ -138,7 +138,6 @@ class GraphStoreTest {
                     .hasMessageContaining("another --base");
             assertThat(store.articleIds()).containsExactly("a0");
             assertThat(Stores.values(store, search)).hasSize(1);
-            assertThat(directory.resolve("store/index-incomplete")).doesNotExist();
             store.put(Stores.graphs(3, 5), Stores.RUN);
             assertThat(Stores.values(store, search)).hasSize(3);
         }
@@ -195,25 +194,6 @@ class GraphStoreTest {
         }
         try (GraphStore store = GraphStore.open(directory.resolve("store"))) {
             assertThat(Stores.apartFromEvents(store.triples(store.iris().article("a4")))).isEqualTo(Stores.apartFromEvents(Stores.graph("a4").triples()));
-        }
-    }
-
-    @Test
-    void anIndexThatACrashLeftBehindIsMadeAnew() throws Exception {
-        String search = "SELECT ?x WHERE { ?x text:query (ng:content 'line') }";
-        Path store = directory.resolve("store");
-        try (GraphStore opened = create()) {
-            opened.put(Stores.graphs(0, 2), Stores.RUN);
-        }
-        // as after a crash between the commits of TDB2 and Lucene: the data is there, its index entries aren't
-        StoreDirectory parts = StoreDirectory.existing(store);
-        parts.deleteTextIndex();
-        Files.write(parts.incomplete(), new byte[0]);
-        try (GraphStore opened = GraphStore.open(store)) {
-            assertThat(Stores.values(opened, search)).hasSize(2);
-            assertThat(parts.incomplete()).doesNotExist();
-            opened.remove(List.of("a0"));
-            assertThat(Stores.values(opened, search)).hasSize(1);
         }
     }
 
