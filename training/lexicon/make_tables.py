@@ -57,23 +57,30 @@ write("countries.tsv",
 countries = lines
 
 # cities and regions -----------------------------------------------------------------------------------------------
-lines, seen = [], set()
+lines, seen, inside = [], set(), {}
 for r in rows(data / "geonames-cities/cities.tsv.gz"):
     name, ascii_name, iso, feature, population = r[1], r[2], r[3], r[5], r[6]
+    inside.setdefault(f"{iso}.{r[4]}", []).append((float(r[7]), float(r[8])))
     alternates = [a for a in r[9].split("|") if a.isascii() and a.istitle() and " " not in a and 5 <= len(a) <= 14] if int(population) > 5_000_000 else []
     for n in {name, ascii_name}:
         if len(n) > 2 and (n, iso) not in seen:
             seen.add((n, iso))
-            lines.append([n, name, iso, population, "capital" if feature == "PPLC" else ""])
+            lines.append([n, name, iso, population, "capital" if feature == "PPLC" else "", f"{float(r[7]):.1f}", f"{float(r[8]):.1f}"])
 lines.sort(key=lambda l: (l[0], -int(l[3]), l[2]))
 write("cities.tsv.gz",
-      ["Cities of 15,000 people and more, capitals and seats of regions: name as written, label, ISO country code, people, capital or not.",
+      ["Cities of 15,000 people and more, capitals and seats of regions: name as written, label, ISO country code, people, capital or not, degrees north and east.",
        "Source: GeoNames (geonames.org), CC BY 4.0, state of March 2020."],
-      ["name", "label", "iso", "population", "capital"], lines)
-lines = sorted({(r[1], r[0].split(".")[0]) for r in rows(data / "geonames-cities/admin1.tsv.gz") if len(r[1]) > 3})
+      ["name", "label", "iso", "population", "capital", "latitude", "longitude"], lines)
+regions = {}
+for r in rows(data / "geonames-cities/admin1.tsv.gz"):
+    if len(r[1]) > 3:
+        cities = inside.get(r[0], [])
+        middle = [f"{sorted(c[i] for c in cities)[len(cities) // 2]:.1f}" for i in (0, 1)] if cities else ["", ""]
+        regions.setdefault((r[1], r[0].split(".")[0]), middle)
 write("regions.tsv.gz",
-      ["First-order regions (states, provinces): name and ISO country code.", "Source: GeoNames (geonames.org), CC BY 4.0."],
-      ["name", "iso"], [list(l) for l in lines])
+      ["First-order regions (states, provinces): name, ISO country code, degrees north and east of the middle of their cities.",
+       "Source: GeoNames (geonames.org), CC BY 4.0."],
+      ["name", "iso", "latitude", "longitude"], [[*key, *middle] for key, middle in sorted(regions.items())])
 
 # organisations ----------------------------------------------------------------------------------------------------
 lines = []

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Style, script and icon of the pages. Their address holds a checksum, so that a browser may keep them for good. */
+/** Style, script, icon and outlines of the pages. Their address holds a checksum, so that a browser may keep them for good. */
 final class Assets {
 
     private static final Map<String, String> TYPES = Map.of("style.css", "text/css; charset=utf-8", "suggest.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml");
+    private static final String DRAWING = "image/svg+xml";
     private static final Map<String, byte[]> FILES = read();
 
     /** What changes with any of them. */
@@ -25,7 +26,7 @@ final class Assets {
 
     static Optional<PageReply> reply(String name) {
         byte[] content = FILES.get(name);
-        return content == null ? Optional.empty() : Optional.of(PageReply.of(200, TYPES.get(name), content)
+        return content == null ? Optional.empty() : Optional.of(PageReply.of(200, TYPES.getOrDefault(name, DRAWING), content)
                 .with("Cache-Control", "public, max-age=31536000, immutable"));
     }
 
@@ -45,6 +46,7 @@ final class Assets {
                 throw new UncheckedIOException(e);
             }
         }
+        files.put("world.svg", Atlas.world().drawing());
         return files;
     }
 

@@ -15,6 +15,7 @@ import org.newsgraph.graph.Reused;
 final class EntityPage {
 
     private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_EVENTS = 40;
 
     private EntityPage() {
     }
@@ -36,18 +37,23 @@ final class EntityPage {
         model.put("roles", place ? List.of() : roles(Line.joined(view.ask("roles-held", who), "role", "in", "former")));
         model.put("holders", holders(view, term.kind(), iri));
         List<Line> events = events(view, iri, place, country);
-        model.put("events", events);
+        model.put("events", events.subList(0, Math.min(MOST_EVENTS, events.size())));
+        model.put("eventCount", events.size());
         Timeline.of(events).ifPresent(timeline -> model.put("timeline", timeline));
+        List<Line> said = place ? List.of() : Line.joined(view.ask("statements-by", who), "fact");
+        List<Line> about = Line.joined(view.ask("statements-about", Map.of("about", iri)), "fact").stream()
+                .filter(line -> !line.code("speaker").equals(iri)).toList();
+        Activity.of(term, events, said, about).ifPresent(activity -> model.put("activity", activity));
+        map(view, entity, term, events).ifPresent(map -> model.put("map", map));
         if (!place) {
             List<Network.Person> met = met(view, who);
             model.put("met", met);
             Network.of(term.text(), met).ifPresent(network -> model.put("network", network));
-            put(model, "said", Line.joined(view.ask("statements-by", who), "fact"));
+            put(model, "said", said);
             model.put("known", view.ask("known-offices", who));
             model.put("relatives", Line.joined(view.ask("relatives", who), "person", "relation", "relative"));
         }
-        put(model, "about", Line.joined(view.ask("statements-about", Map.of("about", iri)), "fact").stream()
-                .filter(line -> !line.code("speaker").equals(iri)).toList());
+        put(model, "about", about);
         model.put("articles", view.ask("articles-mentioning", who).stream()
                 .sorted(Comparator.comparing((Line line) -> article(view, line).day()).reversed().thenComparing(line -> line.code("article")))
                 .map(line -> Map.of("article", article(view, line), "mentions", line.text("mentions"))).toList());
@@ -101,6 +107,21 @@ final class EntityPage {
             events.addAll(Line.joined(view.ask("events-at", Map.of("place", iri)), "event", "factuality"));
         }
         return newest(events, "date");
+    }
+
+    /** Where the events were; of a place or country, where it lies. */
+    private static java.util.Optional<WorldMap> map(StoreView view, Node entity, Term term, List<Line> events) {
+        String country = MapPage.isoCode(view, entity).orElse("");
+        List<Line> placed = events;
+        if (term.kind().equals("place") || term.kind().equals("country")) {
+            // its own events and those of its towns, not what it did elsewhere
+            placed = Line.joined(view.ask("events-at", Map.of("place", entity.getURI())), "event", "place");
+            boolean itself = placed.stream().anyMatch(line -> line.code("place").equals(entity.getURI()));
+            if (term.kind().equals("place") && !itself) {
+                return MapPage.placed(view, entity, "#articles", 0).flatMap(spot -> WorldMap.of(List.of(spot), country, true));
+            }
+        }
+        return MapPage.of(view, placed, country);
     }
 
     private static List<Network.Person> met(StoreView view, Map<String, String> who) {

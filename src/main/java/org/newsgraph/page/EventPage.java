@@ -30,6 +30,7 @@ final class EventPage {
         model.put("ends", distinct(reports, "end"));
         model.put("times", distinct(reports, "time"));
         model.put("places", distinct(reports, "place"));
+        MapPage.of(view, reports.stream().flatMap(report -> placed(event, report)).toList(), "").ifPresent(map -> model.put("map", map));
         model.put("factualities", distinct(reports, "factuality"));
         model.put("mergedBecause", view.values(event, NG.mergedBecause).stream().map(node -> view.term(node).text()).toList());
         model.put("disagreements", disagreements(reports));
@@ -58,6 +59,12 @@ final class EventPage {
             }
         }
         return found;
+    }
+
+    private static java.util.stream.Stream<Line> placed(Node event, Line report) {
+        Map<String, Term> terms = new LinkedHashMap<>(report.terms());
+        terms.put("event", new Term("", null, "event", event.getURI()));
+        return java.util.stream.Stream.of(new Line(terms, report.sources()));
     }
 
     private static String local(Line line, String column) {

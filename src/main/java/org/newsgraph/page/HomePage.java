@@ -23,6 +23,9 @@ final class HomePage {
         List<Line> events = view.ask(QueryCatalogue.page("events"), Map.of("factuality", "Actual"), 0, 40).stream()
                 .filter(line -> line.terms().containsKey("event")).toList();
         model.put("events", events.subList(0, Math.min(6, events.size())));
+        Activity.of(view).ifPresent(activity -> model.put("activity", activity));
+        List<WorldMap.Placed> places = MapPage.places(view);
+        WorldMap.of(places, "", false).ifPresent(map -> model.put("map", map));
         Timeline.of(events).ifPresent(timeline -> model.put("timeline", timeline));
         return model;
     }

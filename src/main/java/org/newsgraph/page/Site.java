@@ -110,6 +110,7 @@ public final class Site {
             case "/articles" -> Optional.of(page("articles", view -> ListPage.articles(view, request.number("page"))));
             case "/statements" -> Optional.of(page("statements", view -> StatementsPage.model(view, request)));
             case "/statements.csv" -> Optional.of(csv("statements", (view, out) -> StatementsPage.csv(view, request, out)));
+            case "/map" -> Optional.of(page("map", view -> MapPage.model(view, request)));
             case "/events" -> Optional.of(page("events", view -> EventsPage.model(view, request)));
             case "/queries" -> Optional.of(page("queries", view -> Map.of("queries", QueryCatalogue.all())));
             case "/export" -> Optional.of(page("export", view -> Map.of("base", store.iris().base(), "endpoint", endpoint)));
