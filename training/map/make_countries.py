@@ -32,6 +32,9 @@ def shapes(name):
         for n in numbers:
             part = arcs[n] if n >= 0 else arcs[~n][::-1]
             points += part[1:] if points else part
+        xs = [x for x, _ in points]
+        if max(xs) - min(xs) > 300:  # across the 180th meridian: what lies beyond is drawn east of the map's edge
+            points = [(x + 360 if x < 0 else x, y) for x, y in points]
         return points
 
     for g in topology["objects"]["countries"]["geometries"]:

@@ -80,6 +80,9 @@ public final class Places {
                 return Optional.of(city.position());
             }
         }
+        if (countries.isEmpty() && regions.getOrDefault(name, Set.of()).size() == 1 && !cities.containsKey(name)) {
+            return position(name, regions.get(name));
+        }
         Optional<Position> region = countries.stream().sorted().map(iso -> regionPositions.get(iso + name)).filter(Objects::nonNull).findFirst();
         if (region.isPresent() || !countries.isEmpty()) {
             return region;

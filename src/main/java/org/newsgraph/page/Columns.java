@@ -15,10 +15,12 @@ import java.util.TreeMap;
  *
  * @param base   how far down the columns stand
  * @param unit   day, month or year
- * @param series what is counted; a column has a part for each
+ * @param series what is counted; a column has a part for each that has a number there
+ * @param present which of the series has any number, by its place
  * @param left   how many are too far from the others, or dated too roughly, to be shown
+ * @param undated how many have no date
  */
-public record Columns(int width, int height, int base, String unit, List<String> series, List<Column> columns, List<Tick> ticks, List<Level> levels, long left) {
+public record Columns(int width, int height, int base, String unit, List<String> series, List<Boolean> present, List<Column> columns, List<Tick> ticks, List<Level> levels, long left, long undated) {
 
     private static final int WIDTH = 760;
     private static final int HEIGHT = 170;
@@ -77,10 +79,11 @@ public record Columns(int width, int height, int base, String unit, List<String>
             return Optional.empty();
         }
         double total = all.stream().mapToDouble(dated -> dated.count().number()).sum();
-        return Optional.of(drawn(sums, unit, series, linking, Math.round(total - shown)));
+        double everything = counts.stream().mapToDouble(Count::number).sum();
+        return Optional.of(drawn(sums, unit, series, linking, Math.round(total - shown), Math.round(everything - total)));
     }
 
-    private static Columns drawn(TreeMap<LocalDate, double[]> sums, Moment.Unit unit, List<String> series, Linking linking, long left) {
+    private static Columns drawn(TreeMap<LocalDate, double[]> sums, Moment.Unit unit, List<String> series, Linking linking, long left, long undated) {
         double most = sums.values().stream().mapToDouble(Columns::sum).max().orElse(1);
         List<LocalDate> begins = new ArrayList<>();
         for (LocalDate at = sums.firstKey(); !at.isAfter(sums.lastKey()); at = unit.next(at)) {
@@ -119,7 +122,9 @@ public record Columns(int width, int height, int base, String unit, List<String>
             double half = Math.floor(most / 2);
             levels.add(new Level(tenth(base - half * (base - 12) / most), written(half)));
         }
-        return new Columns(WIDTH, HEIGHT, base, unit.name().toLowerCase(Locale.ROOT), series, columns, ticks, levels, left);
+        List<Boolean> present = java.util.stream.IntStream.range(0, series.size())
+                .mapToObj(s -> sums.values().stream().anyMatch(numbers -> numbers[s] > 0)).toList();
+        return new Columns(WIDTH, HEIGHT, base, unit.name().toLowerCase(Locale.ROOT), series, present, columns, ticks, levels, left, undated);
     }
 
     /** Without the few that lie so far from the others that these would be one heap. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
@@ -15,7 +16,9 @@ import org.newsgraph.graph.Reused;
 final class EntityPage {
 
     private static final int MOST_STATEMENTS = 12;
-    private static final int MOST_EVENTS = 40;
+    private static final int MOST_SPOKEN = 20;
+    private static final Set<String> AGENTS = Set.of("person", "organisation", "group", "country");
+    private static final int MOST_EVENTS = 25;
 
     private EntityPage() {
     }
@@ -46,9 +49,11 @@ final class EntityPage {
         Activity.of(term, events, said, about).ifPresent(activity -> model.put("activity", activity));
         map(view, entity, term, events).ifPresent(map -> model.put("map", map));
         if (!place) {
-            List<Network.Person> met = met(view, who);
-            model.put("met", met);
-            Network.of(term.text(), met).ifPresent(network -> model.put("network", network));
+            List<Network.Person> around = around(view, who);
+            model.put("met", around.stream().filter(person -> !person.events().isEmpty()).toList());
+            model.put("spoken", around.stream().filter(person -> person.of() + person.by() > 0)
+                    .sorted(Comparator.comparingInt((Network.Person person) -> -person.of() - person.by())).limit(MOST_SPOKEN).toList());
+            Network.of(term.text(), around).ifPresent(network -> model.put("network", network));
             put(model, "said", said);
             model.put("known", view.ask("known-offices", who));
             model.put("relatives", Line.joined(view.ask("relatives", who), "person", "relation", "relative"));
@@ -124,13 +129,26 @@ final class EntityPage {
         return MapPage.of(view, placed, country);
     }
 
-    private static List<Network.Person> met(StoreView view, Map<String, String> who) {
-        Map<String, List<Line>> byOther = new LinkedHashMap<>();
+    /** Whom somebody met, and who spoke of whom; those with most shared events first. */
+    private static List<Network.Person> around(StoreView view, Map<String, String> who) {
+        Map<String, Term> others = new LinkedHashMap<>();
+        Map<String, List<Line>> met = new LinkedHashMap<>();
         for (Line line : Line.joined(view.ask("people-met", who), "other", "event")) {
-            byOther.computeIfAbsent(line.code("other"), other -> new ArrayList<>()).add(line);
+            others.putIfAbsent(line.code("other"), line.terms().get("other"));
+            met.computeIfAbsent(line.code("other"), other -> new ArrayList<>()).add(line);
         }
-        return byOther.values().stream().map(lines -> new Network.Person(lines.get(0).terms().get("other"), newest(lines, "date")))
-                .sorted(Comparator.comparingInt((Network.Person person) -> -person.events().size()).thenComparing(person -> person.who().text())).toList();
+        Map<String, int[]> spoken = new HashMap<>();
+        for (Line line : view.ask("spoke-of", who)) {
+            if (line.terms().containsKey("other") && AGENTS.contains(line.terms().get("other").kind())) {
+                others.putIfAbsent(line.code("other"), line.terms().get("other"));
+                spoken.computeIfAbsent(line.code("other"), other -> new int[2])[line.code("way").equals("of") ? 0 : 1] = Integer.parseInt(line.code("statements"));
+            }
+        }
+        return others.entrySet().stream().map(other -> {
+            int[] statements = spoken.getOrDefault(other.getKey(), new int[2]);
+            return new Network.Person(other.getValue(), newest(met.getOrDefault(other.getKey(), List.of()), "date"), statements[0], statements[1]);
+        }).sorted(Comparator.comparingInt((Network.Person person) -> -person.events().size()).thenComparing(person -> -person.closeness())
+                .thenComparing(person -> person.who().text())).toList();
     }
 
     private static void put(Map<String, Object> model, String name, List<Line> statements) {
@@ -139,9 +157,15 @@ final class EntityPage {
         model.put(name + "Count", sorted.size());
     }
 
-    /** The newest first; what has no day comes last. */
+    /** The day of the first article that tells it; empty where there is none. */
+    private static String told(Line line) {
+        return line.sources().isEmpty() ? "" : line.sources().get(0).article().day();
+    }
+
+    /** The newest first; what has no day comes last, by the day of its article. */
     static List<Line> newest(List<Line> lines, String column) {
         return lines.stream().sorted(Comparator.comparing((Line line) -> line.code(column)).reversed()
+                .thenComparing(Comparator.comparing(EntityPage::told).reversed())
                 .thenComparing(Comparator.comparingLong(Line::articles).reversed()).thenComparing(line -> String.valueOf(line.terms().values()))).toList();
     }
 }

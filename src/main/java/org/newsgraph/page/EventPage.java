@@ -30,11 +30,12 @@ final class EventPage {
         model.put("ends", distinct(reports, "end"));
         model.put("times", distinct(reports, "time"));
         model.put("places", distinct(reports, "place"));
-        MapPage.of(view, reports.stream().flatMap(report -> placed(event, report)).toList(), "").ifPresent(map -> model.put("map", map));
+        MapPage.of(view, reports.stream().map(report -> report.with("event", term)).toList(), "").ifPresent(map -> model.put("map", map));
         model.put("factualities", distinct(reports, "factuality"));
         model.put("mergedBecause", view.values(event, NG.mergedBecause).stream().map(node -> view.term(node).text()).toList());
-        model.put("disagreements", disagreements(reports));
-        model.put("participants", participants(view.ask("event-participants", asked)));
+        Map<String, List<Line>> participants = participants(view.ask("event-participants", asked));
+        model.put("participants", participants);
+        model.put("disagreements", Disagreements.of(reports, participants));
         model.put("actors", Line.joined(view.ask("event-actors", asked), "how", "who"));
         List<Line> said = new ArrayList<>(view.ask("statements-on-occasion", asked));
         said.addAll(view.ask("statements-about", Map.of("about", event.getURI())));
@@ -43,28 +44,6 @@ final class EventPage {
         model.put("parts", parts.stream().map(line -> line.terms().get("part")).filter(java.util.Objects::nonNull).toList());
         model.put("wholes", parts.stream().map(line -> line.terms().get("whole")).filter(java.util.Objects::nonNull).toList());
         return model;
-    }
-
-    /** In what the articles differ: "date: 12 March 2026 (2), 13 March 2026 (1)". What is left unsaid is no disagreement. */
-    private static List<String> disagreements(List<Line> reports) {
-        List<String> found = new ArrayList<>();
-        for (String column : List.of("date", "place", "factuality")) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            reports.stream().map(line -> column.equals("factuality") ? local(line, column) : line.text(column)).filter(value -> !value.isEmpty())
-                    .forEach(value -> counts.merge(value, 1L, Long::sum));
-            if (counts.size() > 1) {
-                List<String> values = counts.entrySet().stream().map(entry -> entry.getKey() + " (" + entry.getValue()
-                        + (entry.getValue() == 1 ? " article)" : " articles)")).toList();
-                found.add((column.equals("factuality") ? "whether it happened" : column) + ": " + String.join(", ", values));
-            }
-        }
-        return found;
-    }
-
-    private static java.util.stream.Stream<Line> placed(Node event, Line report) {
-        Map<String, Term> terms = new LinkedHashMap<>(report.terms());
-        terms.put("event", new Term("", null, "event", event.getURI()));
-        return java.util.stream.Stream.of(new Line(terms, report.sources()));
     }
 
     private static String local(Line line, String column) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.query.QueryCatalogue;
 
 /** Events by kind, place, day and whether they happened, with their timeline. */
@@ -33,6 +34,9 @@ final class EventsPage {
         Map<String, Object> model = new HashMap<>();
         ListPage.paged(model, shown, page, "/events" + filter.query(), PER_PAGE);
         Timeline.of(shown.subList(0, Math.min(PER_PAGE, shown.size()))).ifPresent(timeline -> model.put("timeline", timeline));
+        Map<String, String> told = new HashMap<>();
+        shown.forEach(line -> told.put(line.code("first"), view.article(NodeFactory.createURI(line.code("first"))).date()));
+        model.put("told", told);
         model.put("asked", filter.asked());
         model.put("kinds", Kinds.all());
         model.put("filtered", !filter.isEmpty());

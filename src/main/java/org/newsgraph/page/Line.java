@@ -32,6 +32,13 @@ public record Line(Map<String, Term> terms, List<Source> sources) {
         return sources.stream().map(source -> source.article().href()).distinct().count();
     }
 
+    /** The same with one more column. */
+    Line with(String column, Term term) {
+        Map<String, Term> all = new LinkedHashMap<>(terms);
+        all.put(column, term);
+        return new Line(all, sources);
+    }
+
     /** Joins lines that agree in these columns, in the order of the first of each; of other columns the first value stays. */
     static List<Line> joined(List<Line> lines, String... columns) {
         Map<List<String>, List<Line>> groups = new LinkedHashMap<>();

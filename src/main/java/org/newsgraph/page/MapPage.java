@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
+import org.newsgraph.graph.Reused;
 import org.newsgraph.lexicon.Places;
 import org.newsgraph.query.QueryCatalogue;
 
@@ -75,7 +77,11 @@ final class MapPage {
             return Atlas.world().country(code.get()).map(position -> new WorldMap.Placed(name, href, position, events));
         }
         Set<String> countries = view.values(place, NG.inCountry).stream().flatMap(country -> isoCode(view, country).stream()).collect(Collectors.toSet());
-        return Places.world().position(view.label(place), countries).map(position -> new WorldMap.Placed(name, href, position, events));
+        // a name that articles use beside the label, or without the word for a region, may be the one that the table has
+        return Stream.concat(Stream.of(view.label(place)), view.values(place, Reused.altLabel).stream().map(other -> view.term(other).text()))
+                .flatMap(label -> Stream.of(label, label.replaceFirst(" (Province|Department|Oblast|Region|State|Governorate|County|District|City)$", "")))
+                .flatMap(label -> Places.world().position(label, countries).stream()).findFirst()
+                .map(position -> new WorldMap.Placed(name, href, position, events));
     }
 
     /** A country's code; nothing for any other place. */

@@ -19,7 +19,7 @@ import org.newsgraph.query.Parameter;
 /** A question of {@code queries/} as a form, with its answer as a table. */
 final class QueryPage {
 
-    private static final int MOST_SHOWN = 300;
+    private static final int PER_PAGE = 200;
 
     /** A parameter as a field of the form. */
     public record Field(String name, String description, String type, String value) {
@@ -34,25 +34,42 @@ final class QueryPage {
         model.put("query", query);
         model.put("fields", query.parameters().stream().map(parameter -> new Field(parameter.name(), parameter.description(),
                 parameter.type() == Parameter.Type.DATE ? "date" : "text", values.getOrDefault(parameter.name(), ""))).toList());
+        model.put("asked", values);
         model.put("csv", "/queries/" + query.name() + ".csv" + parameters(values));
         try {
             Query asked = query.with(values);
             List<String> columns = asked.getResultVars();
-            asked.setLimit(MOST_SHOWN + 1L);
-            List<Line> lines = new ArrayList<>();
-            for (Map<String, Node> row : view.rows(asked)) {
-                Map<String, Term> terms = new LinkedHashMap<>();
-                row.forEach((column, node) -> terms.put(column, view.term(node)));
-                lines.add(new Line(terms, List.of()));
-            }
+            int page = request.number("page");
+            List<Line> lines = lines(view, query.with(values), (page - 1L) * PER_PAGE, PER_PAGE + 1L);
             model.put("columns", columns);
-            model.put("more", lines.size() > MOST_SHOWN);
-            model.put("lines", lines.subList(0, Math.min(MOST_SHOWN, lines.size())));
+            String by = request.parameter("by");
+            Map<String, String> shared = new LinkedHashMap<>(values);
+            if (!by.isEmpty()) {
+                shared.put("by", by);
+            }
+            ListPage.paged(model, lines, page, "/queries/" + query.name() + parameters(shared), PER_PAGE);
+            // the picture is of more than the page shows, but not of a table without end
+            List<Line> all = page == 1 && lines.size() <= PER_PAGE ? lines : lines(view, query.with(values), 0, StoreView.MOST_ROWS);
+            model.put("chartCut", all.size() == StoreView.MOST_ROWS);
+            QueryChart.of(columns, all, by).ifPresent(chart -> model.put("chart", chart));
+            model.put("link", "/queries/" + query.name() + parameters(shared));
             model.put("sparql", query.with(values).toString());
         } catch (IllegalArgumentException e) {
             model.put("problem", e.getMessage());
         }
         return model;
+    }
+
+    private static List<Line> lines(StoreView view, Query asked, long offset, long limit) {
+        asked.setOffset(offset);
+        asked.setLimit(limit);
+        List<Line> lines = new ArrayList<>();
+        for (Map<String, Node> row : view.rows(asked)) {
+            Map<String, Term> terms = new LinkedHashMap<>();
+            row.forEach((column, node) -> terms.put(column, view.term(node)));
+            lines.add(new Line(terms, List.of()));
+        }
+        return lines;
     }
 
     static void csv(StoreView view, NamedQuery query, PageRequest request, OutputStream out) throws IOException {

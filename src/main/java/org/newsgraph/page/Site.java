@@ -210,6 +210,11 @@ public final class Site {
         return new PageReply(200, form.contentType(), Map.of(), out -> Export.document(triples, form.format(), out));
     }
 
+    /** What the SPARQL endpoint can do: the answer to a request to it that asks nothing. */
+    public PageReply service(PageRequest request) {
+        return document(request, view -> WellKnown.service(request, request.origin() + endpoint, store.iris()));
+    }
+
     /** What a reader gets where the program failed. */
     public PageReply broken() {
         return PageReply.html(500, templates.page("message", Map.of("title", "Something went wrong here",

@@ -17,6 +17,11 @@ public record Term(String text, String href, String kind, String code) {
 
     /** The text, or its beginning where it is far longer than a line. */
     public String shortText() {
-        return Words.shortened(text, 160);
+        return shortTo(160);
+    }
+
+    /** The text, or so many of its first characters and "…". */
+    public String shortTo(int points) {
+        return Words.shortened(text, points);
     }
 }

@@ -21,6 +21,11 @@ import java.util.Optional;
  */
 public record Timeline(int width, int height, int axis, List<Dot> dots, List<Tick> ticks, int left) {
 
+    /** The factualities that are among the dots, in the ontology's order. */
+    public List<String> kinds() {
+        return List.of("Actual", "Planned", "Possible", "Alleged", "Denied").stream().filter(kind -> dots.stream().anyMatch(dot -> dot.factuality().equals(kind))).toList();
+    }
+
     private static final int WIDTH = 760;
     private static final int MARGIN = 28;
     private static final int STEP = 15;
@@ -64,12 +69,18 @@ public record Timeline(int width, int height, int axis, List<Dot> dots, List<Tic
             int level = column[1]++;
             highest = Math.max(highest, level);
             placed.add(new Dot(column[0], level, event.line().text("event") + ", " + event.line().text("date"),
-                    event.line().terms().get("event").href(), event.line().terms().containsKey("factuality")
-                    ? event.line().terms().get("factuality").local() : "Actual"));
+                    event.line().terms().get("event").href(), factuality(event.line())));
         }
         int axis = highest * STEP + 24;
         List<Dot> dots = placed.stream().map(dot -> new Dot(dot.x(), axis - 14 - dot.y() * STEP, dot.label(), dot.href(), dot.factuality())).toList();
         return Optional.of(new Timeline(WIDTH, axis + 30, axis, dots, ticks(first, last, days), all.size() - dated.size()));
+    }
+
+    /** Of one article's line, or the first of those that several articles give. */
+    private static String factuality(Line line) {
+        Term one = line.terms().get("factuality");
+        String several = line.text("factualities").replaceFirst(" .*", "");
+        return one != null ? one.local() : several.isEmpty() ? "Actual" : several;
     }
 
     /** Without the few that lie so far from the others that these would be one heap. */

@@ -22,6 +22,7 @@ import org.newsgraph.query.QueryCatalogue;
 final class WellKnown {
 
     private static final String VOID = "http://rdfs.org/ns/void#";
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String SHACL = "http://www.w3.org/ns/shacl#";
     private static final List<String> VOCABULARIES = List.of(NG.NAMESPACE, Reused.SCHEMA, Reused.PROV, Reused.ORG, Reused.FOAF, Reused.SEM,
             Reused.NIF, Reused.ITSRDF, Reused.SKOS, Reused.DCTERMS);
@@ -53,6 +54,35 @@ final class WellKnown {
             triples.add(Triple.create(part, term(VOID + "class"), term(type)));
             triples.add(Triple.create(part, term(VOID + "entities"), number(count)));
         });
+        return TripleOrder.sorted(triples);
+    }
+
+    /** What the SPARQL endpoint can do, as SPARQL 1.1 Service Description has it. */
+    static List<Triple> service(PageRequest request, String endpoint, Iris iris) {
+        Node service = NodeFactory.createURI(endpoint + "#service");
+        Node dataset = NodeFactory.createURI(request.origin() + "/.well-known/void#dataset");
+        Node union = NodeFactory.createURI(endpoint + "#default-graph");
+        List<Triple> triples = new ArrayList<>();
+        triples.add(Triple.create(service, Reused.type, term(SD + "Service")));
+        triples.add(Triple.create(service, term(SD + "endpoint"), term(endpoint)));
+        triples.add(Triple.create(service, term(SD + "supportedLanguage"), term(SD + "SPARQL11Query")));
+        for (String format : List.of("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD")) {
+            triples.add(Triple.create(service, term(SD + "resultFormat"), term("http://www.w3.org/ns/formats/" + format)));
+        }
+        triples.add(Triple.create(service, term(SD + "feature"), term(SD + "UnionDefaultGraph")));
+        triples.add(Triple.create(service, term(SD + "propertyFeature"), term("http://jena.apache.org/text#query")));
+        triples.add(Triple.create(service, term(SD + "defaultDataset"), dataset));
+        triples.add(Triple.create(dataset, Reused.type, term(SD + "Dataset")));
+        triples.add(Triple.create(dataset, Reused.type, term(VOID + "Dataset")));
+        triples.add(Triple.create(dataset, term(SD + "defaultGraph"), union));
+        triples.add(Triple.create(union, Reused.type, term(SD + "Graph")));
+        // the articles' graphs are as many as articles; these are the others
+        for (Node graph : List.of(iris.referenceGraph(), iris.identityGraph(), iris.provenanceGraph())) {
+            Node described = NodeFactory.createURI(endpoint + "#" + graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1));
+            triples.add(Triple.create(dataset, term(SD + "namedGraph"), described));
+            triples.add(Triple.create(described, Reused.type, term(SD + "NamedGraph")));
+            triples.add(Triple.create(described, term(SD + "name"), graph));
+        }
         return TripleOrder.sorted(triples);
     }
 

@@ -20,6 +20,8 @@ import org.newsgraph.lexicon.Places.Position;
 public record WorldMap(int width, int height, String transform, String here, List<Mark> marks, int left) {
 
     private static final int MOST_MARKS = 250;
+    private static final int MOST_NAMES = 22;
+    private static final int MAJOR = 5;
     /** No map shows less than this much of the world's width, since the outlines are coarse. */
     private static final double LEAST = 90;
     private static final double NORTH = Projection.of(83.7, 0).y();
@@ -67,12 +69,9 @@ public record WorldMap(int width, int height, String transform, String here, Lis
         }
         marks.forEach(mark -> taken.add(new double[] {mark.x() - mark.r(), mark.y() - mark.r(), mark.x() + mark.r(), mark.y() + mark.r()}));
         List<Mark> named = new ArrayList<>();
-        int names = 0;
+        List<double[]> names = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
-            Mark mark = marks.get(i);
-            Mark with = names < 22 ? named(mark, shown.get(i).name(), taken, width, height, names >= 5) : mark;
-            names += with.name().isEmpty() ? 0 : 1;
-            named.add(with);
+            named.add(names.size() < MOST_NAMES ? named(marks.get(i), shown.get(i).name(), taken, names, width, height, i >= MAJOR) : marks.get(i));
         }
         return Optional.of(new WorldMap(width, height, String.format(Locale.ROOT, "translate(%.1f %.1f) scale(%.3f)", x, y, scale), country, named,
                 places.size() - shown.size()));
@@ -80,13 +79,13 @@ public record WorldMap(int width, int height, String transform, String here, Lis
 
     private static Mark mark(Placed place, int most, double x, double y, boolean small) {
         double part = Math.sqrt(place.number() / (double) most);
-        double r = most == 1 ? 5.5 : (small ? 4 : 4.5) + (small ? 9 : 13) * part;
+        double r = most == 1 ? 6.5 : 2.5 + (small ? 9 : 14) * part;
         return new Mark(x, y, tenth(r), most == 1 ? 1 : Math.max(1, (int) Math.ceil(part * 5)), place.name() + ": " + place.number() + (place.number() == 1 ? " event" : " events"),
                 place.href(), "", 0, 0, "start", false);
     }
 
-    /** With its name beside it where no other mark or name is. */
-    private static Mark named(Mark mark, String name, List<double[]> taken, int width, int height, boolean minor) {
+    /** With its name beside it where no other name is, nor for a minor one any other mark. */
+    private static Mark named(Mark mark, String name, List<double[]> taken, List<double[]> names, int width, int height, boolean minor) {
         String shown = Words.shortened(name, 22);
         double length = 6.9 * shown.length() + 4;
         double gap = mark.r() + 4;
@@ -96,9 +95,10 @@ public record WorldMap(int width, int height, String transform, String here, Lis
         for (int i = 0; i < corners.length; i++) {
             double[] box = {corners[i][0], corners[i][1], corners[i][0] + length, corners[i][1] + 15};
             boolean free = box[0] > 2 && box[2] < width - 2 && box[1] > 2 && box[3] < height - 2
-                    && taken.stream().noneMatch(other -> box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+                    && (minor ? taken : names).stream().noneMatch(other -> box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
             if (free) {
                 taken.add(box);
+                names.add(box);
                 double textX = anchors[i].equals("start") ? box[0] : anchors[i].equals("end") ? box[2] : mark.x();
                 return new Mark(mark.x(), mark.y(), mark.r(), mark.size(), mark.label(), mark.href(), shown, tenth(textX), tenth(box[1] + 12), anchors[i], minor);
             }

@@ -33,6 +33,9 @@ final class PageFilter implements Filter {
     /** The beginnings of what Fuseki answers: its dataset, its services, the parts of its pages. */
     private static final List<String> FUSEKIS = List.of(NewsgraphServer.DATASET, "/$/", "/static/", "/index.html");
 
+    /** Where SPARQL is answered; without a query, what can be asked there is described. */
+    private static final List<String> ENDPOINTS = List.of(NewsgraphServer.DATASET, NewsgraphServer.DATASET + "/sparql", NewsgraphServer.DATASET + "/query");
+
     private static final Logger LOG = LoggerFactory.getLogger(PageFilter.class);
 
     private final Site site;
@@ -49,6 +52,10 @@ final class PageFilter implements Filter {
         boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (path.equals(FUSEKI) || path.startsWith(FUSEKI + "/")) {
             fuseki(path.substring(FUSEKI.length()), request, response);
+            return;
+        }
+        if (reading && request.getQueryString() == null && ENDPOINTS.contains(path)) {
+            send(site.service(asked(request)), request.getMethod().equals("HEAD"), response);
             return;
         }
         if (!reading || FUSEKIS.stream().anyMatch(path::startsWith)) {
