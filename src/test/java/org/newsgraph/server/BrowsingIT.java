@@ -105,9 +105,9 @@ class BrowsingIT {
         browser.open(server.address() + "queries/who-attended");
         browser.one("input[name=place]").sendKeys("Paris" + Keys.ENTER);
         browser.wait.until(ExpectedConditions.urlContains("place=Paris"));
-        List<WebElement> rows = browser.all("tbody tr");
+        List<WebElement> rows = browser.all(".answers tbody tr");
         assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.getText()).contains("Paris"));
-        assertThat(browser.one("thead").getText()).contains("who", "sentence");
+        assertThat(browser.one(".answers thead").getText()).contains("who", "sentence");
         assertThat(browser.one("a[download]").getAttribute("href")).endsWith("/queries/who-attended.csv?place=Paris");
     }
 
@@ -121,26 +121,96 @@ class BrowsingIT {
     }
 
     @Test
-    void thePicturesShowWhatTheListsSay() {
+    void theNetworkAndTheTimelineShowWhatTheListsSay() {
         browser.open(server.address() + "person/etienne-marchand");
-        long met = browser.all("section[aria-labelledby=met] > ul > li").size();
-        assertThat(met).isPositive();
-        assertThat(browser.all("svg.network a circle")).hasSize((int) met);
-        assertThat(browser.all("svg.network line")).hasSize((int) met);
-        assertThat(browser.all("svg.network a")).allSatisfy(link -> assertThat(link.getAttribute("aria-label")).isNotBlank());
+        List<String> met = browser.all("ul.met > li .fact > a:first-child").stream().map(WebElement::getText).toList();
+        assertThat(met).isNotEmpty();
+        assertThat(browser.all("svg.network line.edge.met")).hasSameSizeAs(met);
+        List<String> nodes = browser.all("svg.network a").stream().map(link -> link.getAttribute("aria-label")).toList();
+        assertThat(met).allSatisfy(name -> assertThat(nodes).anyMatch(node -> node.startsWith(name + ": ") && node.contains("shared event")));
+        assertThat(browser.all("svg.network line.tie")).as("those who were at one event with him were there with each other").isNotEmpty();
 
         browser.open(server.address() + "events?since=2025-01-01");
         List<WebElement> dots = browser.all("svg.timeline a circle");
-        long dated = browser.all(".rows .date").stream().filter(date -> !date.getText().equals("undated")).count();
+        long dated = browser.all(".rows .date").stream().filter(date -> !date.getText().startsWith("told")).count();
         long left = browser.all(".picture figcaption").stream().mapToLong(caption -> Long.parseLong(caption.getText().split(" ")[0])).sum();
         assertThat(dots.size() + left).isEqualTo(dated);
         assertThat(dots).hasSizeGreaterThan(5);
         assertThat(browser.all("svg.timeline .tick")).isNotEmpty();
     }
 
+    @Test
+    void theMapHasAMarkForEachPlaceOfItsTableAndAKeyOpensOne() {
+        browser.open(server.address() + "map");
+        List<WebElement> rows = browser.all("tbody tr");
+        long onMap = rows.stream().filter(row -> !row.getText().contains("not on the map")).count();
+        List<WebElement> marks = browser.all("svg.map a");
+        assertThat(marks).hasSize((int) onMap).hasSizeGreaterThan(5);
+        int most = marks.stream().mapToInt(mark -> (int) Math.round(Double.parseDouble(mark.findElement(By.tagName("circle")).getAttribute("r")) * 10)).max().orElseThrow();
+        assertThat(Math.round(Double.parseDouble(marks.get(0).findElement(By.tagName("circle")).getAttribute("r")) * 10)).as("the first place has most events").isEqualTo(most);
+        Number land = (Number) browser.driver.executeScript("return document.querySelector('svg.map use.land').getBBox().width");
+        assertThat(land.doubleValue()).as("the outlines are drawn").isGreaterThan(500);
+
+        WebElement paris = marks.stream().filter(mark -> mark.getAttribute("aria-label").startsWith("Paris: ")).findFirst().orElseThrow();
+        double x = Double.parseDouble(paris.findElement(By.tagName("circle")).getAttribute("cx"));
+        double y = Double.parseDouble(paris.findElement(By.tagName("circle")).getAttribute("cy"));
+        WebElement lisbon = marks.stream().filter(mark -> mark.getAttribute("aria-label").startsWith("Lisbon: ")).findFirst().orElseThrow();
+        assertThat(Double.parseDouble(lisbon.findElement(By.tagName("circle")).getAttribute("cx"))).as("Lisbon lies west of Paris").isLessThan(x);
+        assertThat(Double.parseDouble(lisbon.findElement(By.tagName("circle")).getAttribute("cy"))).as("and south of it").isGreaterThan(y);
+        paris.sendKeys(Keys.ENTER);
+        browser.wait.until(ExpectedConditions.urlContains("/place/paris"));
+        assertThat(browser.all("svg.map a circle")).hasSize(1);
+
+        browser.open(server.address() + "map?kind=Summit");
+        assertThat(browser.all("tbody tr")).isNotEmpty().allSatisfy(row -> assertThat(row.getText()).doesNotContain("Muscat"));
+        browser.open(server.address() + "map?since=2200-01-01");
+        assertThat(browser.one(".empty").getText()).contains("Try");
+        browser.open(server.address() + "country/FR");
+        assertThat(browser.all("svg.map use.here")).as("the country stands out").hasSize(1);
+    }
+
+    @Test
+    void activityIsCountedByTimeAndLeadsToWhatWasCounted() {
+        browser.open(server.address());
+        List<WebElement> bars = browser.all("svg.columns a");
+        assertThat(bars).hasSizeGreaterThan(3);
+        assertThat(bars).allSatisfy(bar -> assertThat(bar.getAttribute("aria-label")).matches(".+: [0-9,]+ (events|statements)"));
+        long shown = bars.stream().mapToLong(bar -> number(bar.getAttribute("aria-label"))).sum();
+        browser.driver.executeScript("document.querySelectorAll('figure details').forEach(d => d.open = true)");
+        long told = browser.all("figure details td.number").stream().mapToLong(cell -> cell.getText().isEmpty() ? 0 : Long.parseLong(cell.getText().replace(",", ""))).sum();
+        assertThat(told).as("the table says the same").isEqualTo(shown);
+
+        WebElement bar = bars.stream().filter(one -> one.getAttribute("aria-label").endsWith("events")).reduce((a, b) -> b).orElseThrow();
+        long events = number(bar.getAttribute("aria-label"));
+        browser.open(java.net.URI.create(server.address()).resolve(bar.getDomAttribute("href")).toString());
+        assertThat(browser.all(".rows > li")).as(bar.toString()).hasSize((int) events);
+    }
+
+    @Test
+    void anAnswerIsDrawnByAColumnOfTheReadersChoice() {
+        browser.open(server.address() + "queries/what-was-said-by?by=cue");
+        List<WebElement> bars = browser.all("table.bars tbody tr");
+        assertThat(bars).isNotEmpty();
+        double widest = Double.parseDouble(bars.get(0).findElement(By.tagName("rect")).getAttribute("width"));
+        assertThat(widest).isEqualTo(100);
+        long counted = bars.stream().mapToLong(row -> Long.parseLong(row.findElement(By.className("number")).getText())).sum();
+        assertThat(counted).isPositive().isLessThanOrEqualTo(browser.all(".answers tbody tr").size());
+        assertThat(browser.one("a[rel=bookmark]").getAttribute("href")).endsWith("/queries/what-was-said-by?by=cue");
+        new org.openqa.selenium.support.ui.Select(browser.one("select[name=by]")).selectByValue("when");
+        browser.one(".choose button").click();
+        browser.wait.until(ExpectedConditions.urlContains("by=when"));
+        assertThat(browser.all("svg.columns rect.bar")).hasSizeGreaterThan(2);
+        browser.open(server.address() + "queries/who-attended?place=Nowhereville");
+        assertThat(browser.one(".empty").getText()).contains("Try");
+    }
+
+    private static long number(String label) {
+        return Long.parseLong(label.replaceFirst(".*: ", "").replaceFirst(" .*", "").replace(",", ""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "search?q=paris", "search?q=xyzzy", "person/etienne-marchand", "country/FR", "place/paris", "role/president",
-        "event/summit-paris-2026-03-12", SUMMIT_ARTICLE, "statements", "events", "people", "articles", "queries", "queries/who-attended?place=Paris", "export",
+        "event/summit-paris-2026-03-12", SUMMIT_ARTICLE, "statements", "events", "events?of=country/FR", "map", "map?kind=Summit", "map?since=2200-01-01", "people", "articles", "queries", "queries/who-attended?place=Paris", "queries/what-was-said-by?by=when", "export",
         "ontology", "no/such/page", "person/nobody"})
     void nothingShutsReadersOutAndAPhoneShowsItAll(String path) throws IOException {
         for (boolean dark : List.of(false, true)) {
