@@ -40,6 +40,7 @@ public final class Newsgraph {
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setExecutionExceptionHandler(Newsgraph::failed);
         commandLine.setAbbreviatedOptionsAllowed(false);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         return commandLine;
     }
 

@@ -3,6 +3,7 @@ package org.newsgraph.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.newsgraph.BuildSummary;
 import org.newsgraph.store.GraphStore;
 import org.newsgraph.store.StoreControl;
 import picocli.CommandLine.Command;
@@ -26,15 +27,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         input.check();
+        server.settings();
         try (GraphStore store = GraphStore.openOrCreate(directory, input.iris())) {
             StopSignal stop = StopSignal.listen(BuildCommand::sayStopping);
             try (StoreControl control = StoreControl.listen(store)) {
-                SummaryText.print(StoreBuild.run(input, store, stop), System.out, System.err);
+                BuildSummary summary = StoreBuild.run(input, store, stop);
+                SummaryText.print(summary, System.out, System.err);
                 if (stop.heard()) {
                     System.out.flush();
                     SummaryText.printStopped(System.err);
                 } else {
-                    server.serve(store, stop);
+                    server.serve(store, stop, running -> {
+                        running.articlesRead("new", summary.added());
+                        running.articlesRead("changed", summary.changed());
+                        running.articlesRead("unchanged", summary.unchanged());
+                        running.articlesRead("rejected", summary.rejected().size());
+                    });
                 }
             }
             return stop.exitCode();

@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
+import org.newsgraph.query.Interruption;
 import org.newsgraph.query.Labels;
 import org.newsgraph.query.NamedQuery;
 import org.newsgraph.query.QueryCatalogue;
@@ -110,7 +112,8 @@ final class StoreView {
 
     /** Hands on the answers of a query one by one. */
     void each(Query query, Taking taking) throws IOException {
-        try (QueryExec execution = QueryExec.dataset(dataset).query(query).timeout(left().toMillis(), TimeUnit.MILLISECONDS).build()) {
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).context(Interruption.of(dataset))
+                .timeout(left().toMillis(), TimeUnit.MILLISECONDS).build()) {
             Future<?> alarm = clock.abortAfter(execution, left());
             try {
                 RowSet answers = execution.select();
@@ -122,6 +125,9 @@ final class StoreView {
             }
         } catch (QueryCancelledException e) {
             throw new SlowPageException(e);
+        } catch (QueryParseException e) {
+            // a text search that the index can't read or refuses: the query itself is ours
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 

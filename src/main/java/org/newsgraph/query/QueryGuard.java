@@ -15,17 +15,18 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 
 /**
  * Refuses what a query must not do on a server that strangers can reach through a browser: call another server
- * ({@code SERVICE}, also where the address is a variable or errors are to be kept silent) and run a class of this program
- * by name ({@code java:} functions, and {@code CALL}, which computes a function's name).
+ * ({@code SERVICE}, also where the address is a variable or errors are to be kept silent), run a class of this program
+ * by name ({@code java:} functions, and {@code CALL}, which computes a function's name), call functions that nobody needs
+ * and that harm ({@link Functions}), and walk paths that nothing can stop ({@link PathCheck}).
  */
 public final class QueryGuard {
 
@@ -44,12 +45,9 @@ public final class QueryGuard {
         return problems.stream().distinct().toList();
     }
 
-    private static boolean isProgram(String iri) {
-        return iri != null && iri.regionMatches(true, 0, "java:", 0, 5);
-    }
-
     private static String refused(String iri) {
-        return "<" + iri + "> is refused: java: functions are switched off";
+        return "<" + iri + "> is refused: " + (Functions.isProgram(iri) ? "java: functions are switched off"
+                : "only SPARQL's functions, casts, math: and some of fn: and afn: may be called");
     }
 
     private static final class PatternCheck extends OpVisitorBase {
@@ -75,8 +73,8 @@ public final class QueryGuard {
         @Override
         public void visit(OpPath path) {
             predicate(path.getTriplePath().getPredicate());
-            if (path.getTriplePath().getPath() != null && path.getTriplePath().getPath().toString().contains("<java:")) {
-                problems.add("a path over java: names is refused: java: functions are switched off");
+            if (path.getTriplePath().getPath() != null) {
+                problems.addAll(PathCheck.problems(path.getTriplePath().getPath()));
             }
         }
 
@@ -107,7 +105,7 @@ public final class QueryGuard {
         }
 
         private void predicate(Node predicate) {
-            if (predicate != null && predicate.isURI() && isProgram(predicate.getURI())) {
+            if (predicate != null && predicate.isURI() && Functions.isRefusedPredicate(predicate.getURI())) {
                 problems.add(refused(predicate.getURI()));
             }
         }
@@ -121,20 +119,16 @@ public final class QueryGuard {
         }
 
         @Override
-        public void visit(ExprFunction0 function) {
-            function(function.getFunctionIRI());
-        }
-
-        @Override
         public void visit(ExprFunctionN function) {
-            function(function.getFunctionIRI());
-            if (function instanceof E_Call) {
+            if (function instanceof E_Function) {
+                function(function.getFunctionIRI());
+            } else if (function instanceof E_Call) {
                 problems.add("CALL is refused: write the function's name");
             }
         }
 
         void function(String iri) {
-            if (isProgram(iri)) {
+            if (iri != null && !Functions.mayBeCalled(iri)) {
                 problems.add(refused(iri));
             }
         }

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.time.Duration;
-import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
+import org.apache.jena.atlas.web.AuthScheme;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.rdf.model.Model;
@@ -20,11 +24,11 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.newsgraph.page.Site;
 import org.newsgraph.query.QueryClock;
 import org.newsgraph.store.GraphStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fuseki over one store, the pages at the root, Fuseki's own at {@code /fuseki/}. */
 public final class NewsgraphServer implements AutoCloseable {
@@ -40,68 +44,78 @@ public final class NewsgraphServer implements AutoCloseable {
     private static final Property SERVED = ResourceFactory.createProperty("http://jena.apache.org/fuseki#dataset");
     private static final Property CONTEXT_NAME = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtName");
     private static final Property CONTEXT_VALUE = ResourceFactory.createProperty("http://jena.hpl.hp.com/2005/11/Assembler#cxtValue");
+    /** Those who wait for a place or take their answer have a thread each, beside those who are worked for. */
+    private static final int THREADS = 200;
 
-    /** What is being answered when the server is told to stop may take no longer. */
-    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Logger LOG = LoggerFactory.getLogger(NewsgraphServer.class);
 
     private final FusekiServer fuseki;
     private final QueryClock clock;
+    private final RunningQueries queries;
+    private final Deadlines deadlines;
+    private final ServerMetrics metrics;
+    private final JettySetup jetty;
     private final String host;
 
-    private NewsgraphServer(FusekiServer fuseki, QueryClock clock, String host) {
-        this.fuseki = fuseki;
-        this.clock = clock;
-        this.host = host;
-    }
-
-    /**
-     * Starts serving a store. The server doesn't close it, and the store may be written while it is served.
-     *
-     * @param host {@code 127.0.0.1} to be reached from this machine alone; any other name or address opens the server to
-     *             the network, and is the name that it answers to
-     * @param port 0 for any free one
-     * @throws org.apache.jena.fuseki.FusekiException where the port is taken
-     */
-    public static NewsgraphServer start(GraphStore store, String host, int port) {
-        return start(store, host, port, null);
-    }
-
-    /** Starts with another time limit for queries than the configuration's. */
-    static NewsgraphServer start(GraphStore store, String host, int port, Duration limit) {
+    private NewsgraphServer(GraphStore store, ServerSettings settings) {
+        ServerLimits limits = settings.limits();
         Model configuration = configuration();
-        if (limit != null) {
-            Statement old = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
-            old.getSubject().removeAll(CONTEXT_VALUE).addProperty(CONTEXT_VALUE, String.valueOf(limit.toMillis()));
-        }
-        QueryClock clock = new QueryClock();
-        GuardedQuery queries = new GuardedQuery(limit(configuration), clock);
-        Site site = new Site(store, clock, limit(configuration), DATASET);
-        boolean local = RequestGuard.isLoopback(host);
+        configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").toList().forEach(name ->
+                name.getSubject().removeAll(CONTEXT_VALUE).addProperty(CONTEXT_VALUE, String.valueOf(limits.queryTime().toMillis())));
+        clock = new QueryClock();
+        queries = new RunningQueries(limits.memory());
+        deadlines = new Deadlines();
+        Admission admission = new Admission(limits);
+        metrics = new ServerMetrics(store, queries, admission);
+        Site site = new Site(store, clock, limits.queryTime(), DATASET);
+        boolean local = RequestGuard.isLoopback(settings.host());
+        host = local ? "127.0.0.1" : settings.host();
         FusekiServer.Builder builder = FusekiServer.create().parseConfig(configuration);
         builder.getDataServiceBuilder(DATASET).dataset(store.dataset());
-        FusekiServer fuseki = builder
-                .port(port)
+        settings.users().ifPresent(users -> builder.passwordFile(users.toString()).auth(AuthScheme.BASIC).realm("Newsgraph")
+                .registerOperation(Operation.GSP_RW, new GraphWriting(store, admission, limits, metrics))
+                .addEndpoint(DATASET, "data", Operation.GSP_RW, Auth.ANY_USER));
+        fuseki = builder
+                .port(settings.port())
                 .loopback(local)
-                .registerOperation(Operation.Query, queries)
+                .numServerThreads(8, THREADS)
+                .registerOperation(Operation.Query, new GuardedQuery(limits, admission, queries, metrics))
+                .registerOperation(Operation.GSP_R, new BoundedGraphs(store, admission, limits))
                 .enableCors(false)
                 .enablePing(true).enableStats(true).enableMetrics(true)
+                .addServletAttribute(Fuseki.attrMetricsProvider, metrics.provider())
                 .addServlet("/$/server", new ActionServerStatus())
                 .addServlet("/$/datasets/*", new DatasetList())
-                .addFilter("/*", new RequestGuard(host))
-                .addFilter("/*", new PageFilter(site))
+                .addFilter("/*", new AccessLog())
+                .addFilter("/*", new RequestLimits(limits, deadlines))
+                .addFilter("/*", new RequestGuard(settings))
+                .addFilter("/*", new PageFilter(site, admission))
                 .staticFileBase(userInterface())
                 .fusekiModules(FusekiModules.create())
                 .build();
-        Server http = fuseki.getJettyServer();
-        http.insertHandler(new GracefulHandler());
-        http.setStopTimeout(STOP.toMillis());
+        jetty = new JettySetup(fuseki.getJettyServer(), settings, deadlines);
+    }
+
+    /**
+     * Starts serving a store on this machine. The server doesn't close it, and the store may be written while it is served.
+     *
+     * @param port 0 for any free one
+     * @throws org.apache.jena.fuseki.FusekiException where the port is taken
+     */
+    public static NewsgraphServer start(GraphStore store, int port) {
+        return start(store, ServerSettings.local(port));
+    }
+
+    /** The same with other settings. */
+    public static NewsgraphServer start(GraphStore store, ServerSettings settings) {
+        NewsgraphServer server = new NewsgraphServer(store, settings);
         try {
-            fuseki.start();
+            server.fuseki.start();
         } catch (RuntimeException e) {
-            clock.close();
+            server.closeClocks();
             throw e;
         }
-        return new NewsgraphServer(fuseki, clock, local ? "127.0.0.1" : host);
+        return server;
     }
 
     /** Where a browser finds the web interface: {@code http://127.0.0.1:3030/}. */
@@ -114,16 +128,35 @@ public final class NewsgraphServer implements AutoCloseable {
         return address() + DATASET.substring(1);
     }
 
+    /** Tells those who watch the server what a build in this process did: {@code "new"}, 12. */
+    public void articlesRead(String outcome, long count) {
+        metrics.articles(outcome, count);
+    }
+
     /** Waits until the server is stopped. */
     public void join() {
         fuseki.join();
     }
 
-    /** Takes no more requests, waits for those under way, and stops. */
+    /** Takes no more requests, lets those that run come to their end within the time for it, and stops the rest. */
     @Override
     public void close() {
-        fuseki.stop();
+        jetty.stopping(queries::stop);
+        try {
+            fuseki.stop();
+        } catch (FusekiException e) {
+            // all is closed nevertheless; some client got no answer or didn't take it
+            LOG.warn("stopped before all requests were done: {}", String.valueOf(e.getCause()));
+        } finally {
+            closeClocks();
+        }
+    }
+
+    private void closeClocks() {
+        jetty.close();
         clock.close();
+        queries.close();
+        deadlines.close();
     }
 
     /** The configuration file with an empty dataset in the place of the file's own, which would be opened a second time. */
@@ -139,13 +172,9 @@ public final class NewsgraphServer implements AutoCloseable {
         return model;
     }
 
-    /** How long a query may take, by the configuration. */
-    static Duration limit() {
-        return limit(configuration());
-    }
-
-    private static Duration limit(Model configuration) {
-        Statement name = configuration.listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
+    /** How long a query may take, by the configuration file. */
+    static Duration configuredQueryTime() {
+        Statement name = configuration().listStatements(null, CONTEXT_NAME, "arq:queryTimeout").next();
         return Duration.ofMillis(Long.parseLong(name.getSubject().getProperty(CONTEXT_VALUE).getString()));
     }
 

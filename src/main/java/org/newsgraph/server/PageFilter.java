@@ -11,6 +11,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,11 @@ final class PageFilter implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(PageFilter.class);
 
     private final Site site;
+    private final Admission admission;
 
-    PageFilter(Site site) {
+    PageFilter(Site site, Admission admission) {
         this.site = site;
+        this.admission = admission;
     }
 
     @Override
@@ -74,11 +77,17 @@ final class PageFilter implements Filter {
             LOG.debug(path, e);
             return site.unreadable();
         }
+        if (!admission.enter()) {
+            return new PageReply(503, "text/plain; charset=utf-8", Map.of("Retry-After", "5"),
+                    out -> out.write("Too many are asking just now. Try again in a moment.\n".getBytes(StandardCharsets.UTF_8)));
+        }
         try {
             return site.answer(asked).orElseGet(site::missing);
         } catch (RuntimeException e) {
             LOG.error(path, e);
             return site.broken();
+        } finally {
+            admission.leave();
         }
     }
 
@@ -87,7 +96,8 @@ final class PageFilter implements Filter {
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
         String accept = request.getHeader("Accept");
         String host = request.getServerName();
-        String port = request.getServerPort() == 80 ? "" : ":" + request.getServerPort();
+        boolean usual = request.getServerPort() == (request.getScheme().equals("https") ? 443 : 80);
+        String port = usual ? "" : ":" + request.getServerPort();
         return new PageRequest(request.getRequestURI(), parameters, accept == null ? "" : accept,
                 request.getScheme() + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + port);
     }

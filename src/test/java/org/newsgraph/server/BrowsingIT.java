@@ -28,7 +28,7 @@ class BrowsingIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         store = GraphStore.open(SeedsStore.path());
-        server = NewsgraphServer.start(store, "127.0.0.1", 0);
+        server = NewsgraphServer.start(store, 0);
         browser = new Browser();
     }
 

@@ -45,7 +45,7 @@ class HostileTextIT {
     @Test
     void nothingThatAnArticleSaysIsRun() throws IOException, InterruptedException {
         try (GraphStore store = store(folder.resolve("store"))) {
-            try (NewsgraphServer server = NewsgraphServer.start(store, "127.0.0.1", 0); Browser browser = new Browser()) {
+            try (NewsgraphServer server = NewsgraphServer.start(store, 0); Browser browser = new Browser()) {
                 for (String path : paths()) {
                     browser.open(server.address() + path);
                     assertThat(browser.driver.getTitle()).as(path).endsWith("· Newsgraph");

@@ -34,7 +34,7 @@ class NewsgraphServerIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         store = GraphStore.open(SeedsStore.path());
-        server = NewsgraphServer.start(store, "127.0.0.1", 0);
+        server = NewsgraphServer.start(store, 0);
     }
 
     @AfterAll
@@ -176,7 +176,7 @@ class NewsgraphServerIT {
                 .mapToObj(i -> "VALUES ?v" + i + " { " + IntStream.range(0, 10).mapToObj(String::valueOf).collect(Collectors.joining(" ")) + " }")
                 .collect(Collectors.joining("\n"));
         // the store can't be served twice under one name, but it can be served by two servers
-        try (NewsgraphServer hasty = NewsgraphServer.start(store, "127.0.0.1", 0, Duration.ofSeconds(1))) {
+        try (NewsgraphServer hasty = NewsgraphServer.start(store, ServerSettings.local(0).withLimits(ServerLimits.standard().withQueryTime(Duration.ofSeconds(1))))) {
             long begun = System.nanoTime();
             HttpResponse<String> answer = HttpTest.query(hasty, "SELECT (COUNT(*) AS ?n) { " + values + " }");
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -187,13 +187,13 @@ class NewsgraphServerIT {
 
     @Test
     void thirtySecondsAreTheLimit() {
-        assertThat(NewsgraphServer.limit()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(ServerLimits.standard().queryTime()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
     void aTakenPortIsAClearFailure() {
         int port = URI.create(server.address()).getPort();
-        assertThatThrownBy(() -> NewsgraphServer.start(store, "127.0.0.1", port)).isInstanceOf(FusekiException.class);
+        assertThatThrownBy(() -> NewsgraphServer.start(store, port)).isInstanceOf(FusekiException.class);
         assertThat(store.articleIds()).isNotEmpty();
     }
 }

@@ -51,7 +51,7 @@ final class PageTimes {
                 return n;
             });
             System.out.printf("%,d triples%n%-70s %8s %8s%n", triples, "page", "median", "p95");
-            try (NewsgraphServer server = NewsgraphServer.start(target, "127.0.0.1", 0)) {
+            try (NewsgraphServer server = NewsgraphServer.start(target, 0)) {
                 for (String page : PAGES) {
                     measure(server.address() + page, "/" + page);
                 }

@@ -53,7 +53,7 @@ class PagesIT {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         store = GraphStore.open(SeedsStore.path());
-        server = NewsgraphServer.start(store, "127.0.0.1", 0);
+        server = NewsgraphServer.start(store, 0);
     }
 
     @AfterAll

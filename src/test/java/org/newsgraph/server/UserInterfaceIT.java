@@ -26,7 +26,7 @@ class UserInterfaceIT {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1400,1200");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver")).toFile()).usingAnyFreePort().build();
-        try (GraphStore store = GraphStore.open(SeedsStore.path()); NewsgraphServer server = NewsgraphServer.start(store, "127.0.0.1", 0)) {
+        try (GraphStore store = GraphStore.open(SeedsStore.path()); NewsgraphServer server = NewsgraphServer.start(store, 0)) {
             ChromeDriver browser = new ChromeDriver(service, options);
             try {
                 WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
