@@ -20,6 +20,11 @@ import org.eclipse.jetty.http.HttpException;
  */
 final class RequestLimits implements Filter {
 
+    private static final String EXPORT = "/export/";
+    /** The whole store is sorted before its first byte leaves, and read in pieces. */
+    private static final Duration EXPORT_BEGINS = Duration.ofMinutes(10);
+    private static final Duration EXPORT_GOES_ON = Duration.ofMinutes(2);
+
     private final ServerLimits limits;
     private final Deadlines deadlines;
 
@@ -39,8 +44,9 @@ final class RequestLimits implements Filter {
         String path = ((HttpServletRequest) request).getRequestURI();
         // the longest way: a place in the queue, the query, and the thread noticing that its time is over
         Duration work = limits.patience().plus(limits.queryTime()).plus(limits.queryTime()).plus(limits.requestTime());
-        try (Deadlines.Deadline deadline = deadlines.start(request, work)) {
-            HttpServletResponse paced = new Paced(response, () -> deadline.extend(limits.answerTime()));
+        boolean export = path.startsWith(EXPORT);
+        try (Deadlines.Deadline deadline = deadlines.start(request, export ? EXPORT_BEGINS : work)) {
+            HttpServletResponse paced = new Paced(response, () -> deadline.extend(export ? EXPORT_GOES_ON : limits.answerTime()));
             if (!path.startsWith(NewsgraphServer.DATASET)) {
                 chain.doFilter(request, paced);
                 return;
