@@ -18,7 +18,12 @@ final class AdamW {
 
     private final NDManager manager;
     private final Map<String, PtNDArray> params;
+    /** Each how many steps the weights count in their mean, and how much of it stays. */
+    private static final int SAMPLED = 10;
+    private static final double KEPT = 0.99;
+
     private final Map<String, NDArray> mean = new HashMap<>();
+    private final Map<String, NDArray> late = new HashMap<>();
     private final Map<String, NDArray> square = new HashMap<>();
     private long steps;
 
@@ -28,6 +33,7 @@ final class AdamW {
         params.forEach((name, p) -> {
             mean.put(name, manager.zeros(p.getShape()));
             square.put(name, manager.zeros(p.getShape()));
+            late.put(name, p.duplicate());
         });
     }
 
@@ -46,8 +52,34 @@ final class AdamW {
         for (String name : names) {
             update(name, scale, isEncoder(name) ? encoderRate : headRate, correction);
         }
+        if (steps % SAMPLED == 0) {
+            double kept = Math.min(KEPT, steps / (steps + 10.0 * SAMPLED));
+            for (String name : names) {
+                average(name, kept);
+            }
+        }
         JniUtils.setGradMode(true);
         return norm;
+    }
+
+    private void average(String name, double kept) {
+        try (NDManager m = manager.newSubManager()) {
+            NDArray part = params.get(name).mul(1 - kept);
+            part.attach(m);
+            late.get(name).muli(kept).addi(part);
+        }
+    }
+
+    /**
+     * Puts the mean of the last weights in the place of the weights: it reads better than the last ones alone (Izmailov et al.
+     * 2018, "Averaging Weights Leads to Wider Optima and Better Generalization").
+     */
+    void takeMean() {
+        JniUtils.setGradMode(false);
+        for (Map.Entry<String, PtNDArray> e : params.entrySet()) {
+            e.getValue().muli(0).addi(late.get(e.getKey()));
+        }
+        JniUtils.setGradMode(true);
     }
 
     private void update(String name, double scale, double rate, double correction) {

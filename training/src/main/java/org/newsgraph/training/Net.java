@@ -48,8 +48,12 @@ final class Net {
 
     /** Fresh heads over MiniLM's weights. */
     static Net fresh(NDManager manager, Labels labels, long seed) throws IOException {
+        return fresh(manager, labels, seed, new MiniLm());
+    }
+
+    /** Fresh heads over another model's weights. */
+    static Net fresh(NDManager manager, Labels labels, long seed, MiniLm base) {
         Net net = new Net(manager, DataType.FLOAT32, labels);
-        MiniLm base = new MiniLm();
         Random random = new Random(seed);
         net.wordEmbedding = net.array(base.get("embeddings.word_embeddings.weight"));
         MiniLm.Weights positions = base.get("embeddings.position_embeddings.weight");
@@ -61,7 +65,7 @@ final class Net {
         net.put("position", new MiniLm.Weights(positions.shape(), folded));
         net.put("embed.norm.w", base.get("embeddings.LayerNorm.weight"));
         net.put("embed.norm.b", base.get("embeddings.LayerNorm.bias"));
-        for (int l = 0; l < MiniLm.LAYERS; l++) {
+        for (int l = 0; l < base.layers(); l++) {
             net.put("layer" + l + ".qkv.w", stacked(base.matrix(l, "attention.self.query"),
                     base.matrix(l, "attention.self.key"), base.matrix(l, "attention.self.value")));
             net.put("layer" + l + ".qkv.b", stacked(base.vector(l, "attention.self.query.bias"),

@@ -20,6 +20,13 @@ record Options(Map<String, String> values) {
         return new Options(values);
     }
 
+    /** The same without a choice of data. */
+    Options withAllData() {
+        Map<String, String> all = new HashMap<>(values);
+        all.keySet().removeAll(java.util.Set.of("share", "without"));
+        return new Options(all);
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }
@@ -66,7 +73,7 @@ record Options(Map<String, String> values) {
     }
 
     double minutes() {
-        return Double.parseDouble(values.getOrDefault("minutes", "70"));
+        return Double.parseDouble(values.getOrDefault("minutes", "150"));
     }
 
     /** The part of each training set that is used, 1 being all: for a learning curve. */

@@ -29,7 +29,7 @@ final class Train {
         Files.createDirectories(options.checkpoint().toAbsolutePath().getParent());
         try (NDManager manager = NDManager.newBaseManager()) {
             double done = 0;
-            Labels labels = LabelSets.of(corpora.trees());
+            Labels labels = LabelSets.of(corpora.gold());
             Net net;
             if (options.from() != null) {
                 Checkpoint.Loaded loaded = Checkpoint.load(manager, options.from());
@@ -39,7 +39,7 @@ final class Train {
             } else {
                 net = Net.fresh(manager, labels, options.seed());
             }
-            List<Encoded> trees = encode(corpora.trees(), labels);
+            List<Encoded> trees = encode(corpora.allTrees(), labels);
             List<Encoded> names = encode(corpora.names(), labels);
             Random random = new Random(options.seed());
             GradientCheck.run(manager, net, new Stream(withStatements(trees), 250, new Random(1)).next(),
@@ -56,7 +56,7 @@ final class Train {
         return trees.stream().filter(e -> e.statements() != null && e.words() > 5 && e.words() < 30).toList();
     }
 
-    private static List<Encoded> encode(List<Example> examples, Labels labels) throws java.io.IOException {
+    static List<Encoded> encode(List<Example> examples, Labels labels) throws java.io.IOException {
         WordPiece cutter = new WordPiece(MiniLm.vocabulary());
         Map<String, Integer> relationIds = new HashMap<>();
         for (int i = 0; i < labels.relations().size(); i++) {

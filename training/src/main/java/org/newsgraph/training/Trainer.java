@@ -103,6 +103,7 @@ final class Trainer implements AutoCloseable {
                 saved = minutes;
             }
         }
+        optimizer.takeMean();
         Checkpoint.save(net, labels, 1, file);
     }
 
