@@ -49,8 +49,11 @@ public record Complement(String preposition, int begin, int end, Token head) {
         return row.isEmpty() ? afterFixed(sentence, begin, limit) : row.get(row.size() - 1).end();
     }
 
-    /** The token behind what belongs to the noun itself: "editor at large", "commander in chief". */
+    /** The token behind what belongs to the noun itself: "editor at large", "commander in chief", "secretary general". */
     public static int afterFixed(Sentence sentence, int begin, int limit) {
+        if (begin > 0 && begin < limit && RolePhrases.isFollowedByGeneral(sentence, sentence.token(begin - 1), false)) {
+            return begin + 1;
+        }
         return begin + 1 < limit && FIXED.contains(NounPhrases.words(sentence, begin, begin + 2).toLowerCase(Locale.ROOT)) ? begin + 2 : begin;
     }
 

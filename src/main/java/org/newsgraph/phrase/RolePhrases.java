@@ -134,7 +134,23 @@ public final class RolePhrases {
         String lemma = lemma(sentence, token);
         boolean noun = token.is(Upos.NOUN, Upos.PROPN) || token.xpos().startsWith("NN");
         return (noun && PersonNouns.english().isPerson(lemma) || token.is(Upos.ADJ, Upos.X) && PersonNouns.english().isOffice(lemma))
-                && !isPartOfName(sentence, token);
+                && !isPartOfName(sentence, token) && !isGeneralOf(sentence, token) && !isFollowedByGeneral(sentence, token, true);
+    }
+
+    /** "general" of "secretary general", which is no office of its own, unless the tree has it as the head of the two. */
+    private static boolean isGeneralOf(Sentence sentence, Token token) {
+        return token.index() > 0 && isFollowedByGeneral(sentence, sentence.token(token.index() - 1), false);
+    }
+
+    /**
+     * Whether a word is the first of a title such as "attorney general".
+     *
+     * @param below whether it has to hang on the second by the tree, which then stands for the title, or must not
+     */
+    public static boolean isFollowedByGeneral(Sentence sentence, Token token, boolean below) {
+        int next = token.index() + 1;
+        return next < sentence.tokens().size() && sentence.token(next).form().equalsIgnoreCase("general") && token.head() == next == below
+                && token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isOffice(token.lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "Authority" of "Civil Defence Authority" names nobody, and no more does "Walker" of "Walker Reid". */

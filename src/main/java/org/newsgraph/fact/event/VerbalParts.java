@@ -108,7 +108,8 @@ final class VerbalParts {
         }
         if (role == Telling.Role.TARGET && who.isEmpty() && !VerbClasses.HARM.contains(trigger.head().lemma())
                 && Clauses.phrases(sentence.tree(), phrase, "near", "outside", "off").isEmpty()) {
-            new EventPlaces(agents).place(sentence, phrase).ifPresent(who::add);
+            EventPlaces places = new EventPlaces(agents);
+            places.place(sentence, phrase).or(() -> behind(sentence.tree(), phrase).flatMap(place -> places.place(sentence, place))).ifPresent(who::add);
         }
         boolean post = role == Telling.Role.TARGET && (trigger.kind() == EventKind.ELECTION || trigger.kind() == EventKind.APPOINTMENT)
                 && PersonNouns.english().isOffice(Clauses.lemma(phrase));
@@ -119,6 +120,12 @@ final class VerbalParts {
             }
             add(parts, trigger, entity, role, real, phrase);
         }
+    }
+
+    /** "in X" of "bombed a bridge in X": parsers hang it on the noun or on the verb, with little to choose. */
+    private static Optional<Token> behind(DependencyTree tree, Token object) {
+        return tree.head(object).filter(verb -> object.isRelation("obj")).flatMap(verb -> tree.children(verb, "obl").stream()
+                .filter(place -> tree.preposition(place).equals("in") && tree.subtree(place).get(0).index() == object.index() + 1).findFirst());
     }
 
     /** The places of "visited Turkey and Uzbekistan", each; empty where the verb has another object. */

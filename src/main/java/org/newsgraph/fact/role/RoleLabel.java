@@ -63,6 +63,9 @@ final class RoleLabel {
         if (token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isListed(token.form().toLowerCase(Locale.ROOT) + " " + next)) {
             return true; // "secretary general": one word, whichever the tree makes its head
         }
+        if (RolePhrases.isFollowedByGeneral(sentence, token, true)) {
+            return true;
+        }
         String word = token.form().toLowerCase(Locale.ROOT);
         boolean nominal = token.is(Upos.NOUN, Upos.PROPN, Upos.ADJ) && !isNamed(sentence, token);
         if (nominal && (FIRST_WORDS.contains(word) || RANK_WORDS.contains(word) && next.matches("chief|marshal|vice|admiral|general|colonel|commander|captain|lieutenant"))) {
