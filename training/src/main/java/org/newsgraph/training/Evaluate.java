@@ -50,6 +50,7 @@ final class Evaluate {
             List<String> report, Options options) throws IOException {
         NameScore score = NameScore.of(model, conventions.typesOnly(sentences));
         report.add(set + ": " + score);
+        report.add(set + ", commonest causes of mistakes: " + score.causes(MISTAKES));
         if (options.has("mistakes")) {
             Files.write(Path.of(options.values().get("mistakes") + "-" + set.replace(' ', '-') + ".txt"), score.mistakes());
         }

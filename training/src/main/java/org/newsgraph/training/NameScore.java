@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.newsgraph.syntax.encoder.EncoderModel;
 import org.newsgraph.syntax.encoder.Labels;
 import org.newsgraph.syntax.encoder.NameDecoder;
@@ -17,6 +19,7 @@ final class NameScore {
 
     private final Map<String, int[]> byType = new LinkedHashMap<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final Map<String, Integer> causes = new TreeMap<>();
 
     private record Name(int begin, int end, String type) {
     }
@@ -40,6 +43,7 @@ final class NameScore {
                 boolean right = found.contains(n);
                 count(n.type())[right ? 0 : 1]++;
                 if (!right) {
+                    causes.merge(cause(n, found), 1, Integer::sum);
                     mistakes.add("- " + describe(e, n));
                 }
             }
@@ -48,9 +52,41 @@ final class NameScore {
             boolean free = gold.stream().anyMatch(x -> !COUNTED.contains(x.type()) && x.begin() <= n.begin() && n.end() <= x.end());
             if (COUNTED.contains(n.type()) && !gold.contains(n) && !free) {
                 count(n.type())[2]++;
+                if (gold.stream().noneMatch(g -> touch(g, n))) {
+                    causes.merge(n.type() + " where there is no name", 1, Integer::sum);
+                }
                 mistakes.add("+ " + describe(e, n));
             }
         }
+    }
+
+    /** What became of a name that was not found as it is. */
+    private static String cause(Name gold, List<Name> found) {
+        for (Name n : found) {
+            if (n.begin() == gold.begin() && n.end() == gold.end()) {
+                return gold.type() + " called " + n.type();
+            }
+        }
+        for (Name n : found) {
+            if (touch(n, gold)) {
+                String bounds = n.begin() <= gold.begin() && gold.end() <= n.end() ? "within a longer name"
+                        : gold.begin() <= n.begin() && n.end() <= gold.end() ? "cut short" : "cut otherwise";
+                return gold.type() + " " + bounds + (n.type().equals(gold.type()) ? "" : ", called " + n.type());
+            }
+        }
+        return gold.type() + " missed";
+    }
+
+    private static boolean touch(Name a, Name b) {
+        return a.begin() < b.end() && b.begin() < a.end();
+    }
+
+    /** The commonest causes of mistakes, each mistaken gold name and each name out of nothing counted once. */
+    String causes(int most) {
+        int all = causes.values().stream().mapToInt(Integer::intValue).sum();
+        return causes.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(most)
+                .map(c -> String.format("%s %d (%.1f %%)", c.getKey(), c.getValue(), 100.0 * c.getValue() / Math.max(1, all)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String describe(Example e, Name n) {
