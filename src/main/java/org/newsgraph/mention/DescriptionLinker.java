@@ -61,7 +61,7 @@ final class DescriptionLinker {
         if (!token.is(Upos.NOUN) || !GroupFinder.isBody(sentence, token) && !FIRM_NOUNS.contains(RolePhrases.lemma(sentence, token))) {
             return Optional.empty();
         }
-        return sentence.tree().children(token, "appos", "flat").stream().filter(name -> name.index() > token.index())
+        return sentence.tree().children(token, "appos", "flat", "compound").stream().filter(name -> name.index() > token.index())
                 .flatMap(name -> clusters.at(sentence, name.index()).stream())
                 .filter(cluster -> cluster.kind == Kind.ORGANIZATION).findFirst();
     }

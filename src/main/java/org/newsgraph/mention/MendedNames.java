@@ -176,6 +176,11 @@ final class MendedNames {
                 && OFFICE_WORDS.contains(sentence.token(end - 1).form().toLowerCase(Locale.ROOT))) {
             end--; // "Grey House Press Secretary"
         }
+        int country = name.type() == NameType.ORG ? countryOfMinister(sentence, begin, end) : begin;
+        if (country > begin) { // "Minister of Water of Norway"
+            names.add(new Name(country, end, NameType.LOC, name.confidence()));
+            return;
+        }
         boolean rank = end - begin == 1 && end < sentence.tokens().size() && sentence.token(begin).form().matches("Air|Rear|Field|Wing|Fleet|Squadron")
                 && sentence.token(end).form().matches("Chief|Marshal|Vice|Admiral|Commodore|Commander|Leader");
         boolean described = rank || name.type() == NameType.ORG && (isPluralNoun(sentence, begin, end) || isOffice(sentence, begin, end) || isNew(sentence, begin, end));
@@ -187,6 +192,19 @@ final class MendedNames {
         if (end > begin && !described) {
             names.add(new Name(begin, end, name.type(), name.confidence()));
         }
+    }
+
+    /** Where the country begins of what a minister is for, which is no body: "Water of Norway"; the name's begin where there is none. */
+    private static int countryOfMinister(Sentence sentence, int begin, int end) {
+        if (begin < 2 || !sentence.token(begin - 1).form().matches("(?i)of|for") || !RolePhrases.lemma(sentence, sentence.token(begin - 2)).equals("minister")) {
+            return begin;
+        }
+        for (int of = begin + 1; of + 1 < end; of++) {
+            if (sentence.token(of).form().equals("of") && Countries.english().byName(NounPhrases.words(sentence, of + 1, end)).isPresent()) {
+                return of + 1;
+            }
+        }
+        return begin;
     }
 
     /** The token behind a country with which a person's name wrongly begins; the name's begin where there is none. */

@@ -153,7 +153,17 @@ final class NameLinker {
         }
         List<Cluster> longer = clusters.of(Kind.ORGANIZATION).stream()
                 .filter(other -> other.names.keySet().stream().anyMatch(known -> isFirstWords(text, known))).toList();
-        return longer.size() == 1 ? longer.get(0) : clusters.create(Kind.ORGANIZATION);
+        List<Cluster> fitting = longer.isEmpty() ? told(name) : longer;
+        return fitting.size() == 1 ? fitting.get(0) : clusters.create(Kind.ORGANIZATION);
+    }
+
+    /** Bodies told of before whose name ends in the noun that now stands for it: "the Commission" of the European Commission. */
+    private List<Cluster> told(NameCandidate name) {
+        boolean definite = name.size() == 1 && name.begin() > 0 && name.sentence().token(name.begin() - 1).isLemma("the")
+                && Organizations.world().isOrganizationNoun(name.text().toLowerCase(Locale.ROOT));
+        return !definite ? List.of() : clusters.of(Kind.ORGANIZATION).stream()
+                .filter(other -> other.names.keySet().stream().anyMatch(known -> known.endsWith(" " + name.text())))
+                .filter(other -> other.lastBefore(name.span().begin()) != null).toList();
     }
 
     /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": what follows says only what kind of body it is. */

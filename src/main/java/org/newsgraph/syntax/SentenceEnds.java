@@ -83,7 +83,7 @@ final class SentenceEnds {
             return false;
         }
         if (stop.form().endsWith(".") && stop.form().length() > 1 && stop.isLetterOrDigit()) {
-            return isEndOfAbbreviation(stop, after, following);
+            return isEndOfAbbreviation(stop, after, following) || isNetwork(mark) && following.isUpperCase();
         }
         boolean quoted = after > mark + 1 && !words.get(after - 1).is(")", "]");
         if (quoted && !plainStop && !stop.is("...", "…")) {
@@ -120,6 +120,11 @@ final class SentenceEnds {
             return following.isUpperCase();
         }
         return opener || words.get(after).is("“", "\"", "‘", "``");
+    }
+
+    /** "wrote in a post on X. The minister": the one letter that is no initial behind such a word. */
+    private boolean isNetwork(int mark) {
+        return words.get(mark).is("X.") && mark > 0 && words.get(mark - 1).is("on", "via", "to");
     }
 
     /** "Will you come?" Mary Smith asked: a question that is quoted goes on with who asked it. */

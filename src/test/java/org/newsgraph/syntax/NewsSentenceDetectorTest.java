@@ -32,6 +32,7 @@ class NewsSentenceDetectorTest {
         "They left. . | He stayed with Spc. Anna Roe.",
         "Leeds, West Yorkshire - | The ministers met here.",
         "It rose by a third. [12] | Then it fell again.",
+        "She wrote so on X. | Serbia said nothing, and Malcolm X. Reid left.",
         "1. The first point stands. | 2. The second does not.",
     })
     void endsSentencesWhereTheyEnd(String divided) {

@@ -82,6 +82,10 @@ final class AttachedTimes {
                 && tree.children(head, "advmod").stream().anyMatch(word -> word.isLemma("again")); // "and again at full scale in 2022"
         boolean again = repeated || (head.isRelation("conj") || at.isRelation("orphan")) && !head.isRoot() && (anchors.contains(tree.token(head.head()))
                 || head.isRelation("conj") && !tree.token(head.head()).isRoot() && anchors.contains(tree.token(tree.token(head.head()).head()))); // "in 2014 and at full scale in 2022"
+        if (at.isRelation("nmod") && head.isRelation("nsubj") && anchors.contains(tree.token(head.head())) && tree.preposition(at).equals("on")
+                && tree.subtree(at).get(tree.subtree(at).size() - 1).index() + 1 == head.head()) {
+            return true; // "a court in X on Friday sentenced": parsers hang it on the noun beside it
+        }
         return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB));
     }
 

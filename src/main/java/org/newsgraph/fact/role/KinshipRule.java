@@ -112,7 +112,8 @@ public final class KinshipRule implements FactRule {
         DependencyTree tree = sentence.tree();
         for (Token owner : tree.children(phrase.role(), "nmod:poss", "nmod")) {
             if (owner.isRelation("nmod:poss") || tree.preposition(owner).equals("of") || tree.preposition(owner).equals("to")) {
-                Optional<Person> found = person(article, sentence, owner);
+                Optional<Person> found = person(article, sentence, owner)
+                        .or(() -> tree.child(owner, "appos").filter(name -> name.index() == owner.index() + 1).flatMap(name -> person(article, sentence, name))); // "of the late senator Tom Roe"
                 if (found.isPresent()) {
                     return found;
                 }
