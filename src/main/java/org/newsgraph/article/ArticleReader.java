@@ -3,10 +3,8 @@ package org.newsgraph.article;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +23,7 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
     private final InputFiles files;
     private final ReadingOptions options;
     /** Id to the input that took it. */
-    private final Map<String, String> taken = new HashMap<>();
+    private final TakenIds taken = new TakenIds();
     private final PassedOver passedOver = new PassedOver();
     private InputFile file;
     private Drafts drafts;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -56,6 +55,6 @@ public final class TripleOrder {
         if (node.isBlank()) {
             throw new IllegalArgumentException("a blank node in a graph: every resource has an IRI");
         }
-        return NodeFmtLib.strNT(node);
+        return NTriples.of(node);
     }
 }

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.newsgraph.graph.NTriples;
 import org.newsgraph.graph.TripleOrder;
 
 /**
@@ -56,8 +56,8 @@ record Difference(List<Triple> gone, List<Triple> come) {
 
     private static String lines(List<Triple> triples) {
         StringBuilder lines = new StringBuilder();
-        triples.forEach(triple -> lines.append(NodeFmtLib.strNT(triple.getSubject())).append(' ').append(NodeFmtLib.strNT(triple.getPredicate()))
-                .append(' ').append(NodeFmtLib.strNT(triple.getObject())).append(" .\n"));
+        triples.forEach(triple -> lines.append(NTriples.of(triple.getSubject())).append(' ').append(NTriples.of(triple.getPredicate()))
+                .append(' ').append(NTriples.of(triple.getObject())).append(" .\n"));
         return lines.toString();
     }
 

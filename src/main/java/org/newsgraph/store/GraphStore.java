@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -107,12 +108,12 @@ public final class GraphStore implements AutoCloseable {
      * makes it refuse them all ({@link NonConformingGraphException} names the article): nothing is stored then.
      */
     public void put(Collection<ArticleGraph> graphs, Reading reading) {
-        for (ArticleGraph graph : graphs) {
-            List<Violation> violations = Validation.violations(graph);
-            if (!violations.isEmpty()) {
-                throw new NonConformingGraphException(graph.articleId(), violations);
-            }
-        }
+        putChecked(graphs.stream().map(CheckedGraph::of).toList(), reading);
+    }
+
+    /** The same with graphs that were checked before. */
+    public void putChecked(Collection<CheckedGraph> checked, Reading reading) {
+        List<ArticleGraph> graphs = checked.stream().map(CheckedGraph::graph).toList();
         storage.write(() -> {
             for (ArticleGraph graph : graphs) {
                 Node name = iris().article(graph.articleId());
@@ -207,6 +208,11 @@ public final class GraphStore implements AutoCloseable {
             var found = dataset.find(iris().provenanceGraph(), iris().activity(articleId), NG.fingerprint, Node.ANY);
             return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
         });
+    }
+
+    /** How many articles are stored. */
+    public long articleCount() {
+        return Txn.calculateRead(dataset, () -> Iter.count(dataset.find(iris().provenanceGraph(), Node.ANY, Reused.wasGeneratedBy, Node.ANY)));
     }
 
     /** The ids of all stored articles, sorted. */

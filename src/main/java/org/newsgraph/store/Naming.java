@@ -105,6 +105,12 @@ final class Naming {
 
     /** Removes articles, and stores others in place of what was stored of them. */
     void replace(Collection<String> removed, Collection<ArticleGraph> graphs) {
+        NoteBuffer buffered = new NoteBuffer(data, iris.namesGraph());
+        new Naming(buffered, iris).exchange(removed, graphs);
+        buffered.flush();
+    }
+
+    private void exchange(Collection<String> removed, Collection<ArticleGraph> graphs) {
         Corrections corrections = notes.read();
         Set<NameClass> changed = new HashSet<>();
         Set<EventRecord> changedEvents = new HashSet<>();
@@ -188,7 +194,7 @@ final class Naming {
         Renaming renaming = renaming(article, names.eventNames(article));
         List<Triple> after = renaming.of(own, corrections);
         Difference.without(before, after).forEach(triple -> data.delete(article, triple.getSubject(), triple.getPredicate(), triple.getObject()));
-        Difference.without(after, before).forEach(triple -> data.add(article, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        new FreshQuads(data).add(article, Difference.without(after, before));
         names.difference(article, Difference.between(own, after));
         names.without(article, renaming.dropped(own, corrections));
     }

@@ -2,111 +2,97 @@ package org.newsgraph.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.system.Txn;
-import org.newsgraph.graph.Iris;
-import org.newsgraph.graph.NG;
+import org.newsgraph.query.NamedQuery;
+import org.newsgraph.query.Parameter;
+import org.newsgraph.query.QueryCatalogue;
 import org.newsgraph.store.GraphStore;
 
 /**
- * Measures how long the pages take on a store of any size: copies the articles of a store many times over, each copy under
- * names of its own save that one entity in three is shared by all copies, and asks each page again and again.
- *
- * <p>Arguments: the store to copy, a directory for the large one (made where it is absent), the number of copies.
+ * Measures how long every kind of page takes on a store, and every question of {@code queries/}, over HTTP: each a number of
+ * times one after the other. Arguments: the store, and how many times.
  */
 final class PageTimes {
 
-    private static final int TIMES = 15;
     private static final List<String> PAGES = List.of("", "search?q=marchand", "search?q=summit+paris", "suggest?q=mar", "person/etienne-marchand",
-            "country/FR", "event/summit-paris-2026-03-12", "article/continentalpress.example/2026/03/12/paris-mediterranean-summit-c1", "statements",
-            "statements?who=marchand", "statements?words=cable", "events", "events?kind=Summit", "people", "articles", "queries/who-attended?place=Paris",
-            "queries/what-was-said-by?who=Marchand");
+            "country/FR", "statements", "statements?who=marchand", "statements?words=cable", "events", "events?kind=Summit", "people", "organisations",
+            "articles", "queries", ".well-known/void");
+    /** What a question is asked with; by the parameter's name. */
+    private static final Map<String, String> ASKED = Map.of("who", "Marchand", "place", "Paris", "country", "France", "about", "Italy", "words", "ceasefire",
+            "role", "president", "medium", "Continental Press", "event", "summit");
+    private static final String[] KINDS = {"event", "article", "statement"};
 
     private PageTimes() {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path large = Path.of(arguments[1]);
-        try (GraphStore target = GraphStore.openOrCreate(large, new Iris())) {
-            if (Txn.calculateRead(target.dataset(), () -> target.dataset().isEmpty())) {
-                try (GraphStore source = GraphStore.open(Path.of(arguments[0]))) {
-                    copy(source, target, Integer.parseInt(arguments[2]));
-                }
-            }
-            long triples = Txn.calculateRead(target.dataset(), () -> {
-                long n = 0;
-                for (var quads = target.dataset().find(); quads.hasNext(); quads.next()) {
-                    n++;
-                }
-                return n;
-            });
-            System.out.printf("%,d triples%n%-70s %8s %8s%n", triples, "page", "median", "p95");
-            try (NewsgraphServer server = NewsgraphServer.start(target, 0)) {
-                for (String page : PAGES) {
-                    measure(server.address() + page, "/" + page);
+        int times = Integer.parseInt(arguments[1]);
+        try (GraphStore store = GraphStore.open(Path.of(arguments[0]))) {
+            long triples = Txn.calculateRead(store.dataset(), () -> Iter.count(store.dataset().find()));
+            System.out.printf(Locale.ROOT, "%,d triples, %,d articles, %,d bytes%n%-70s %8s %8s%n", triples, store.articleCount(), store.bytesOnDisk(),
+                    "page", "median", "p95");
+            try (NewsgraphServer server = NewsgraphServer.start(store, 0)) {
+                for (String page : pages(store)) {
+                    measure(server.address().toString(), page, times);
                 }
             }
         }
+        System.exit(0);
     }
 
-    private static void measure(String url, String page) throws IOException, InterruptedException {
+    private static List<String> pages(GraphStore store) {
+        List<String> pages = new ArrayList<>(PAGES);
+        String base = store.iris().base();
+        Txn.executeRead(store.dataset(), () -> {
+            for (String kind : KINDS) {
+                // one that stands in the middle of the store, as good as any
+                Iter.iter(store.dataset().find(org.apache.jena.graph.Node.ANY, org.apache.jena.graph.Node.ANY, org.newsgraph.graph.Reused.type,
+                        kind.equals("article") ? org.newsgraph.graph.NG.Article : kind.equals("event") ? org.newsgraph.graph.NG.Event : org.newsgraph.graph.NG.Statement))
+                        .map(quad -> quad.getSubject().getURI()).filter(iri -> iri.startsWith(base)).skip(50).limit(1)
+                        .forEachRemaining(iri -> pages.add(iri.substring(base.length()).replaceAll("#.*", "")));
+            }
+        });
+        for (NamedQuery query : QueryCatalogue.all()) {
+            StringBuilder address = new StringBuilder("queries/" + query.name());
+            for (Parameter parameter : query.parameters()) {
+                // the first that the table has; a question with all of them would find nothing
+                if (ASKED.containsKey(parameter.name()) && address.indexOf("?") < 0) {
+                    address.append("?").append(parameter.name()).append('=').append(URLEncoder.encode(ASKED.get(parameter.name()), StandardCharsets.UTF_8));
+                }
+            }
+            pages.add(address.toString());
+        }
+        return pages;
+    }
+
+    private static void measure(String server, String page, int count) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html").build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + page)).header("Accept", "text/html").build();
         List<Long> times = new ArrayList<>();
         int status = 0;
-        for (int i = 0; i < TIMES; i++) {
+        int length = 0;
+        for (int i = 0; i < count; i++) {
             long begun = System.nanoTime();
-            status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            status = answer.statusCode();
+            length = answer.body().length();
             times.add((System.nanoTime() - begun) / 1_000_000);
         }
         Collections.sort(times);
-        System.out.printf("%-70s %5d ms %5d ms%s%n", page, times.get(TIMES / 2), times.get(TIMES - 1), status == 200 ? "" : "  status " + status);
-    }
-
-    private static void copy(GraphStore source, GraphStore target, int copies) {
-        List<String> ids = List.copyOf(source.articleIds());
-        Iris iris = source.iris();
-        target.putGraph(iris.referenceGraph(), source.triples(iris.referenceGraph()));
-        for (int from = 1; from <= copies; from += 20) {
-            int first = from;
-            Txn.executeWrite(target.dataset(), () -> {
-                for (int copy = first; copy < first + 20 && copy <= copies; copy++) {
-                    String mark = "-c" + copy;
-                    for (String id : ids) {
-                        Node graph = renamed(iris.article(id), iris.base(), mark);
-                        for (Triple triple : source.triples(iris.article(id))) {
-                            target.dataset().add(graph, renamed(triple.getSubject(), iris.base(), mark), triple.getPredicate(),
-                                    renamed(triple.getObject(), iris.base(), mark));
-                        }
-                    }
-                }
-            });
-        }
-    }
-
-    private static Node renamed(Node node, String base, String mark) {
-        if (!node.isURI() || !node.getURI().startsWith(base) || node.getURI().startsWith(NG.NAMESPACE)) {
-            return node;
-        }
-        String iri = node.getURI();
-        String kind = iri.substring(base.length()).replaceAll("/.*", "");
-        boolean own = Arrays.asList("article", "event").contains(kind) && !iri.contains("summit-paris");
-        boolean shared = !own && (kind.equals("country") || kind.equals("role") || kind.equals("place") || iri.hashCode() % 3 == 0
-                || iri.contains("marchand") || iri.contains("summit-paris") && kind.equals("event"));
-        if (shared) {
-            return node;
-        }
-        int hash = iri.indexOf('#');
-        return NodeFactory.createURI(hash < 0 ? iri + mark : iri.substring(0, hash) + mark + iri.substring(hash));
+        System.out.printf(Locale.ROOT, "%-70s %5d ms %5d ms  %,9d characters%s%n", "/" + page, times.get(count / 2), times.get((int) Math.ceil(count * 0.95) - 1),
+                length, status == 200 ? "" : "  status " + status);
+        System.out.flush();
     }
 }
