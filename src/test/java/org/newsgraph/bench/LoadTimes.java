@@ -15,8 +15,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.loader.base.LoaderOps;
-import org.apache.jena.tdb2.loader.base.MonitorOutput;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
@@ -45,7 +45,7 @@ final class LoadTimes {
             for (String name : List.of("basic", "sequential", "phased", "parallel")) {
                 DatasetGraph database = DatabaseMgr.connectDatasetGraph(work.resolve(name + round).toString());
                 long begun = System.nanoTime();
-                DataLoader loader = loaders.get(name).apply(database, LoaderOps.nullOutput());
+                DataLoader loader = loaders.get(name).apply(database, MonitorOutputs.nullOutput());
                 loader.startBulk();
                 StreamRDF stream = loader.stream();
                 graphs.forEach(graph -> graph.triples().forEach(triple -> stream.quad(Quad.create(NodeFactory.createURI(graph.iri()), triple))));

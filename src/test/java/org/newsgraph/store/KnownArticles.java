@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.newsgraph.ProgramIdentity;
 import org.newsgraph.article.ArticleReader;
@@ -43,7 +43,7 @@ final class KnownArticles {
         DatasetGraph database = Databases.connect(directory);
         ProgramIdentity program = ProgramIdentity.current();
         Reading reading = Reading.of("newsgraph", program.version(), program.models(), Map.of("build", program.build(), "text", "true"), Instant.EPOCH);
-        DataLoader loader = LoaderFactory.phasedLoader(database, LoaderOps.nullOutput());
+        DataLoader loader = LoaderFactory.phasedLoader(database, MonitorOutputs.nullOutput());
         loader.startBulk();
         StreamRDF stream = loader.stream();
         try (ArticleReader reader = ArticleReader.open(List.of(Path.of(arguments[0])), ReadingOptions.defaults())) {
