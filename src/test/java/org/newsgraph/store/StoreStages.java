@@ -2,7 +2,6 @@ package org.newsgraph.store;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.DatasetGraphText;
 import org.apache.jena.query.text.Entity;
-import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
 
@@ -26,26 +24,22 @@ import org.newsgraph.graph.Iris;
  */
 public final class StoreStages implements AutoCloseable {
 
-    private final DatasetGraph database;
-    private final TextIndex textIndex;
+    private final Storage storage;
     private final DatasetGraph data;
     private final Naming naming;
+    private final Storage beside;
     private final DatasetGraph plain;
     private final TextIndex plainText;
     private final Map<String, Long> nanos = new TreeMap<>();
 
     /** @param directory empty or absent */
     public StoreStages(Path directory, Iris iris) throws IOException {
-        StoreDirectory made = StoreDirectory.existingOrNew(directory, iris);
-        Files.createDirectories(made.database());
-        database = Databases.connect(made);
-        textIndex = TextIndexes.open(made.textIndex());
-        data = TextDatasetFactory.create(database, textIndex, true);
+        storage = Storage.open(StoreDirectory.existingOrNew(directory, iris));
+        data = storage.dataset();
         naming = new Naming(data, iris);
-        StoreDirectory beside = StoreDirectory.existingOrNew(directory.resolveSibling(directory.getFileName() + "-plain"), iris);
-        Files.createDirectories(beside.database());
-        plain = Databases.connect(beside);
-        plainText = TextIndexes.open(beside.textIndex());
+        beside = Storage.open(StoreDirectory.existingOrNew(directory.resolveSibling(directory.getFileName() + "-plain"), iris));
+        plain = ((DatasetGraphText) beside.dataset()).getWrapped();
+        plainText = ((DatasetGraphText) beside.dataset()).getTextIndex();
     }
 
     /** Stores a batch in one transaction. */
@@ -91,9 +85,7 @@ public final class StoreStages implements AutoCloseable {
 
     @Override
     public void close() {
-        textIndex.close();
-        plainText.close();
-        TDBInternal.expel(database, true);
-        TDBInternal.expel(plain, true);
+        storage.close();
+        beside.close();
     }
 }
