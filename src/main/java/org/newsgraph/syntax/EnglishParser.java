@@ -128,7 +128,7 @@ public final class EnglishParser implements ArticleParser {
                     annotation.xpos().get(i), annotation.heads()[i], annotation.relations().get(i), annotation.happened()[i]));
         }
         Span span = new Span(tokens.get(0).span().begin(), tokens.get(tokens.size() - 1).span().end());
-        return new Sentence(index, span, cut.block(), cut.paragraph(), new DependencyTree(tokens), annotation.names());
+        return new Sentence(index, span, cut.block(), cut.paragraph(), new DependencyTree(ClauseSubjects.mended(tokens)), annotation.names());
     }
 
     @Override

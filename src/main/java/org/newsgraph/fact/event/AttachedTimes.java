@@ -86,6 +86,11 @@ final class AttachedTimes {
                 && tree.subtree(at).get(tree.subtree(at).size() - 1).index() + 1 == head.head()) {
             return true; // "a court in X on Friday sentenced": parsers hang it on the noun beside it
         }
+        if (at.isRelation("nmod") && head.is(org.newsgraph.model.Upos.PROPN) && tree.preposition(at).matches("on|in|last|") && at.index() > head.index()) {
+            // "a raid on the village of X on Monday": a place has no day, whatever the tree says
+            return tree.ancestors(head).stream().limit(2).filter(above -> above.is(org.newsgraph.model.Upos.NOUN)).anyMatch(anchors::contains)
+                    || anchors.contains(head);
+        }
         return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB));
     }
 

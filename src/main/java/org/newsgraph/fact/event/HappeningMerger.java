@@ -202,7 +202,8 @@ final class HappeningMerger {
         boolean target = telling.who(Telling.Role.TARGET).stream().filter(who -> telling.definite() || !(who instanceof Group)) // "people" were killed in many places
                 .anyMatch(old.who(Telling.Role.TARGET)::contains);
         boolean once = Set.of(EventKind.DEATH, EventKind.ARREST, EventKind.RESIGNATION, EventKind.APPOINTMENT, EventKind.TRIAL).contains(old.kind());
-        boolean trip = old.kind() == EventKind.VISIT && shared(old, telling) >= 1 && telling.place().isPresent() && old.place().isPresent();
+        boolean trip = old.kind() == EventKind.VISIT && shared(old, telling) >= 1 && telling.place().filter(place -> old.place().filter(before -> before.id() == place.id() || EventPlaces.contains(before, place)
+                || EventPlaces.contains(place, before)).isPresent()).isPresent(); // a palace whose town is not known may be anywhere
         return actor && target || once && (target || old.kind() == EventKind.RESIGNATION && actor) || trip;
     }
 

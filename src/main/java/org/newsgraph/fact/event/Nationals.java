@@ -99,7 +99,8 @@ final class Nationals {
         boolean nationality = plural && Character.isUpperCase(noun.form().codePointAt(0)) && Countries.english().byDemonym(noun.form()).isPresent();
         boolean body = noun.is(Upos.NOUN) && !AREAS.contains(noun.lemma()) && Organizations.world().isOrganizationNoun(noun.lemma()) && sentence.tree().has(noun, "compound", "amod")
                 && (plural || sentence.tree().children(noun, "amod", "compound").stream().anyMatch(child -> country(sentence, child).isPresent()));
-        boolean people = body || noun.is(Upos.NOUN) && (PersonNouns.english().isPerson(noun.lemma()) || plural && noun.lemma().matches("\\w{3,}(er|or|ist|man)"));
+        boolean number = plural && noun.lemma().matches("thousand|hundred|dozen|score|million") && noun.isRelation("nsubj", "nsubj:pass", "obj") && !sentence.tree().has(noun, "nmod"); // "Thousands marched"
+        boolean people = number || body || noun.is(Upos.NOUN) && (PersonNouns.english().isPerson(noun.lemma()) || plural && noun.lemma().matches("\\w{3,}(er|or|ist|man)"));
         if (!nationality && !people || isPartOfName(sentence, noun)) {
             return Optional.empty();
         }

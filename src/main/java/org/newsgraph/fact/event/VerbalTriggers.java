@@ -101,6 +101,10 @@ final class VerbalTriggers {
                 return guest(sentence, verb, object, doer || passive);
             case THING:
                 return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).orElse(false) && (tree.has(verb, "obl", "advcl") || !verb.isLemma("erupt"));
+            case MOTION:
+                // one member's vote is no vote of its own
+                return subject.stream().flatMap(s -> agents.listed(sentence, s).stream()).anyMatch(who -> !(who instanceof Person))
+                        && (tree.has(verb, "xcomp") || !Clauses.phrases(tree, verb, "on", "for", "against", "in favor of", "in favour of").isEmpty());
             default:
                 throw new IllegalStateException(entry.toString());
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
+import org.newsgraph.lexicon.Media;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.DependencyTree;
@@ -21,6 +22,11 @@ import org.newsgraph.model.Upos;
  * the plan a disgrace": what is said stands in a noun phrase, alone, with "as", or behind the verb's own preposition.
  */
 final class ReportedObject implements StatementRule {
+
+    private static final Media MEDIA = Media.load();
+    /** What one calls words of somebody else's. */
+    private static final Set<String> JUDGED = Set.of("allegation", "accusation", "charge", "claim", "assertion", "suggestion", "view", "statement", "remark", "comment",
+            "criticism", "demand", "idea", "figure", "description", "characterisation", "characterization", "verdict", "conclusion");
 
     private final SpeakerFinder speakers;
 
@@ -37,6 +43,7 @@ final class ReportedObject implements StatementRule {
                     continue;
                 }
                 Set<Token> words = words(article, predicate);
+                words.removeAll(outside(predicate, words));
                 Speaker speaker = words.isEmpty() ? Speaker.UNKNOWN : speakers.of(article, predicate);
                 if (speakers.isSomebody(article, speaker)) {
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), words);
@@ -96,6 +103,26 @@ final class ReportedObject implements StatementRule {
             }
         }
         return words;
+    }
+
+    /**
+     * What stands within the words' trees and is no part of what was said: the medium behind all of it ("welcomed the deal in a post on
+     * X") and what somebody else says of it ("accused the army of the killings, an allegation that the minister rejected").
+     */
+    private static Set<Token> outside(ReportingPredicate predicate, Set<Token> words) {
+        DependencyTree tree = predicate.tree();
+        Set<Token> outside = new HashSet<>();
+        int end = words.stream().filter(word -> !word.is(Upos.PUNCT)).mapToInt(Token::index).max().orElse(-1);
+        for (Token word : words) {
+            List<Token> below = tree.subtree(word);
+            boolean medium = word.isRelation("nmod", "obl") && tree.preposition(word).matches("on|in|via|through") && word.head() != predicate.token().index()
+                    && MEDIA.find(word.form()).isPresent() && below.get(below.size() - 1).index() >= end;
+            boolean judged = word.isRelation("appos") && JUDGED.contains(word.lemma()) && tree.has(word, "acl:relcl", "acl") && below.get(0).index() > predicate.token().index();
+            if (medium || judged) {
+                outside.addAll(below);
+            }
+        }
+        return outside;
     }
 
     /** "denied it", "requested donations": a word alone says too little. */

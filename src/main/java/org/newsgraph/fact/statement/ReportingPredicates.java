@@ -51,12 +51,18 @@ final class ReportingPredicates {
     }
 
     private static boolean isNegated(DependencyTree tree, Token token) {
-        if (tree.isNegated(token)) {
+        if (tree.isNegated(token) || tree.subject(token).filter(subject -> isNobody(tree, subject)).isPresent()) {
             return true;
         }
         // "declined to say", "refused to confirm", "does not want to say"
         return token.isRelation("xcomp") && tree.head(token)
                 .map(head -> head.isLemma("decline", "refuse", "fail", "neglect", "avoid", "stop") || tree.isNegated(head)).orElse(false);
+    }
+
+    /** "Neither side", "no minister", "nobody", "none of them" */
+    private static boolean isNobody(DependencyTree tree, Token subject) {
+        return subject.isLemma("nobody", "none", "neither") || subject.form().equalsIgnoreCase("no-one")
+                || tree.children(subject, "det").stream().anyMatch(det -> det.isLemma("no", "neither"));
     }
 
     /** "Do you think that …?", "Did he say so?" */
