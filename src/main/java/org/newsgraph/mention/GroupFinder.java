@@ -123,7 +123,8 @@ final class GroupFinder {
 
     /** "government", "company": a body rather than people. */
     static boolean isBody(Sentence sentence, Token token) {
-        return BODY.contains(RolePhrases.lemma(sentence, token));
+        String lemma = RolePhrases.lemma(sentence, token);
+        return BODY.contains(lemma) || lemma.equals("guard") && sentence.tree().has(token, "compound", "amod") && !NounPhrases.isPlural(token); // "coast guard"
     }
 
     private boolean isAgentNoun(Sentence sentence, Token token) {
@@ -139,8 +140,8 @@ final class GroupFinder {
             return false;
         }
         String lemma = RolePhrases.lemma(sentence, token);
-        boolean agent = COLLECTIVE.contains(lemma) || BODY.contains(lemma) || PersonNouns.english().isPerson(lemma) || lemma.equals("person");
-        if (agent && DOUBTFUL.contains(lemma) && !(BODY.contains(lemma) && NounPhrases.isDefinite(sentence, token))) {
+        boolean agent = COLLECTIVE.contains(lemma) || isBody(sentence, token) || PersonNouns.english().isPerson(lemma) || lemma.equals("person");
+        if (agent && DOUBTFUL.contains(lemma) && !(isBody(sentence, token) && NounPhrases.isDefinite(sentence, token))) {
             return speaks(sentence, token);
         }
         if (agent && ANYBODY.contains(lemma) && !sentence.tree().has(token, "nummod", "amod", "compound", "acl", "nmod")) {

@@ -14,6 +14,7 @@ import org.newsgraph.model.Upos;
 final class Clauses {
 
     /** Verbs and adjectives whose infinitive or "for" lies ahead: "expected to vote", "scheduled for Friday", "due on Monday". */
+    private static final Set<String> EXPECTING = Set.of("expect", "forecast", "predict", "anticipate", "foresee");
     private static final Set<String> PROSPECTIVE = Set.of("plan", "expect", "intend", "set", "due", "hope", "agree", "schedule", "vow", "promise", "pledge",
             "want", "prepare", "wish", "ready", "likely", "unlikely", "decide", "need", "aim", "threaten", "slate", "bind", "urge", "call", "invite", "about", "able",
             "go", "project", "forecast", "propose", "postpone", "refuse", "decline", "order", "ask");
@@ -109,7 +110,8 @@ final class Clauses {
         }
         boolean finitePresent = auxiliaries.stream().anyMatch(a -> a.xpos().equals("VBZ") || a.xpos().equals("VBP"));
         return switch (predicate.xpos()) {
-            case "VBD" -> Tense.PAST;
+            // "economists expected a cut in March": what is expected is to come
+            case "VBD" -> EXPECTING.contains(predicate.lemma()) && tree.has(predicate, "obj") ? Tense.FUTURE : Tense.PAST;
             case "VBZ", "VBP" -> Tense.PRESENT;
             // "was arrested" is past by its auxiliary, "is arrested" present; without one it is a participle
             case "VBN" -> finitePresent ? Tense.PRESENT : predicate.isRelation("conj") && !tree.has(predicate, "nsubj") ? ofHead(predicate, depth, Tense.PAST) : Tense.PAST;

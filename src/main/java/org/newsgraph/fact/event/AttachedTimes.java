@@ -91,7 +91,7 @@ final class AttachedTimes {
             return tree.ancestors(head).stream().limit(2).filter(above -> above.is(org.newsgraph.model.Upos.NOUN)).anyMatch(anchors::contains)
                     || anchors.contains(head);
         }
-        return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB));
+        return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB) && !tree.has(head, "cop"));
     }
 
     /** Whether both may be one time: one is unknown, or one holds the other. */

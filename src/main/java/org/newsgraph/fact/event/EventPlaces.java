@@ -36,7 +36,7 @@ final class EventPlaces {
         for (Token anchor : anchors) {
             for (Token child : tree.children(anchor, "obl", "nmod")) {
                 String preposition = tree.preposition(child);
-                if (AT.contains(preposition) || visit && preposition.equals("to") || child.isLemma("street") && preposition.equals("to")) {
+                if (AT.contains(preposition) || preposition.equals("to") && (visit || VerbClasses.MOTION.contains(anchor.lemma())) || child.isLemma("street") && preposition.equals("to")) {
                     boolean loose = !(blow && preposition.equals("on")) && Set.of("on", "around", "across", "throughout").contains(preposition); // "talks on the situation around Ukraine"
                     boolean topic = preposition.equals("on") && trigger.kind().isA(EventKind.MEETING); // "a session on Ukraine"
                     Optional<Entity> place = topic ? Optional.empty() : loose ? agents.entityAt(sentence, child).filter(EventPlaces::isPlace) : place(sentence, child);

@@ -67,6 +67,12 @@ final class Frames {
                 && Clauses.object(tree, verb).isPresent() && !Clauses.isPassive(tree, verb);
     }
 
+    /** The verb of motion that a purpose hangs on, or on whose goal a parser hung it. */
+    private static Optional<Token> journey(DependencyTree tree, Token head) {
+        Optional<Token> verb = head.is(Upos.VERB) ? Optional.of(head) : tree.head(head).filter(above -> head.is(Upos.PROPN) && head.isRelation("obl", "obj") && above.is(Upos.VERB));
+        return verb.filter(v -> VerbClasses.MOTION.contains(v.lemma()) && !Clauses.isPassive(tree, v));
+    }
+
     private void governing(DependencyTree tree, Token noun, Token head, List<Frame> found) {
         String preposition = tree.preposition(noun);
         boolean trip = TRIPS.contains(noun.lemma());
@@ -79,6 +85,11 @@ final class Frames {
         } else if (trip && noun.isRelation("obj") && head.isLemma("cancel", "postpone", "plan", "delay", "end", "complete", "conclude", "begin", "shorten")
                 && Clauses.possessor(tree, noun).isEmpty()) {
             found.add(new Frame(head, subjects(tree, head), ATTENDING));
+        } else if (trip && noun.isRelation("obj") && head.isLemma("cut") && tree.children(head).stream().anyMatch(word -> word.isLemma("short")) && Clauses.possessor(tree, noun).isEmpty()) {
+            found.add(new Frame(head, subjects(tree, head), ATTENDING)); // "cut short a visit"
+        } else if (!trip && preposition.equals("for") && journey(tree, head).isPresent()) {
+            Token verb = journey(tree, head).get(); // "will fly to Oslo for talks with Lopez"
+            found.add(new Frame(verb, subjects(tree, verb), ATTENDING));
         } else if (isHosting(tree, head, noun)) {
             found.add(new Frame(head, subjects(tree, head), HOSTING));
             found.add(new Frame(head, list(Clauses.object(tree, head)), ATTENDING));

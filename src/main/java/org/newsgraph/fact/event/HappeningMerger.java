@@ -97,6 +97,9 @@ final class HappeningMerger {
         if (contradicts(old.features(), telling.features()) || isOtherPeople(old, telling)) {
             return false;
         }
+        if (headline && old.kind() == telling.trigger().kind() && old.tellings().stream().allMatch(t -> t.trigger().noun().equals(telling.trigger().noun()))) {
+            return true; // "Ferry capsizes", "a ferry capsized"
+        }
         int shared = shared(old, telling);
         boolean sameDeed = sameDeed(old, telling);
         if (telling.trigger().form() == Trigger.Form.NAME) {
@@ -145,7 +148,7 @@ final class HappeningMerger {
         boolean agreement = one.isA(EventKind.AGREEMENT) && other.isA(EventKind.AGREEMENT);
         boolean conflict = one.isA(EventKind.CONFLICT) && other.isA(EventKind.CONFLICT) && (one == EventKind.CONFLICT || other == EventKind.CONFLICT);
         boolean vote = Set.of(one, other).equals(Set.of(EventKind.ELECTION, EventKind.VOTE));
-        return explosion || agreement || conflict || vote && telling.definite();
+        return explosion || agreement || conflict || vote && other == EventKind.VOTE && telling.definite();
     }
 
     private static boolean contradicts(Set<String> one, Set<String> other) {

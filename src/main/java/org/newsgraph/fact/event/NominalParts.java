@@ -99,6 +99,9 @@ final class NominalParts {
             role = Telling.Role.ABSENT;
             real = Factuality.ACTUAL;
         }
+        if (real == Factuality.ACTUAL && VerbClasses.MOTION.contains(frame.verb().lemma()) && sentence.tree().preposition(trigger.head()).equals("for")) {
+            real = Factuality.PLANNED; // who flew there for talks has yet to hold them
+        }
         if (speech && real != Factuality.PLANNED) {
             real = Factuality.ACTUAL;
         }

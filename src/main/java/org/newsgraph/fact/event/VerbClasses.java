@@ -14,6 +14,8 @@ final class VerbClasses {
     /** What protesters do to say what they are against (VerbNet order-60, judgement-33, urge-58). */
     static final Set<String> DEMAND = Set.of("demand", "protest", "denounce", "condemn", "oppose", "call", "criticize", "criticise", "urge", "press", "seek", "show",
             "accuse", "express");
+    /** How one gets to where something takes place (VerbNet run-51.3.2, escape-51.1). */
+    static final Set<String> MOTION = Set.of("travel", "fly", "go", "come", "arrive", "head", "return", "journey", "sail", "drive");
     /** What explodes on purpose. */
     static final Set<String> WEAPON = Set.of("bomb", "mine", "landmine", "grenade", "missile", "rocket", "shell", "device", "explosive", "bomber", "suicide", "ied", "car-bomb",
             "torpedo", "drone", "mortar");
