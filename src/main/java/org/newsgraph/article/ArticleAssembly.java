@@ -11,7 +11,6 @@ import org.newsgraph.model.Block;
 /** Makes an article of a draft: its layout, and what the layout tells beyond the declared metadata. */
 final class ArticleAssembly {
 
-    private static final int MOST_CHARACTERS = 1_000_000;
     /** In characters. No word of any language comes near it, nor an address that people can read. */
     private static final int LONGEST_WORD = 4000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/]+(?:/\\S*)?");
@@ -20,13 +19,13 @@ final class ArticleAssembly {
     private ArticleAssembly() {
     }
 
-    static Article assemble(Draft draft, String path) throws RejectedInput {
+    static Article assemble(Draft draft, String path, ReadingOptions options) throws RejectedInput {
         if (draft.text().isBlank()) {
             throw new RejectedInput(draft.part(), "holds no text (nothing to read)");
         }
-        if (draft.text().length() > MOST_CHARACTERS) {
+        if (draft.text().length() > options.maxCharacters()) {
             throw new RejectedInput(draft.part(), "holds a text of " + draft.text().length() + " characters, more than any article has (split it; "
-                    + MOST_CHARACTERS + " are read)");
+                    + options.maxCharacters() + " are read)");
         }
         English.require(draft.text(), draft.language(), draft.part());
         if (holdsData(draft.text())) {

@@ -41,7 +41,7 @@ public final class ArticlePart {
                     Optional<Draft> draft = drafts.next();
                     more = draft.isPresent();
                     if (more) {
-                        readings.add(article(draft.get(), path));
+                        readings.add(article(draft.get(), path, options));
                     }
                 } catch (RejectedInput e) {
                     // what a crawl holds beside articles is not refused
@@ -76,7 +76,7 @@ public final class ArticlePart {
             }
             String content = InputBytes.decode(line, Optional.empty(), number);
             return content.isBlank() ? Optional.empty()
-                    : Optional.of(article(JsonDraft.of(JsonArticles.MAPPER.readTree(content), number, number, options), path));
+                    : Optional.of(article(JsonDraft.of(JsonArticles.MAPPER.readTree(content), number, number, options), path, options));
         } catch (JsonProcessingException e) {
             return Optional.of(rejected(place, JsonArticles.broken(e, number)));
         } catch (RejectedInput e) {
@@ -84,8 +84,8 @@ public final class ArticlePart {
         }
     }
 
-    private static Reading article(Draft draft, String path) throws RejectedInput {
-        return new Reading.Ingested(ArticleAssembly.assemble(draft, draft.part() == 0 ? path : path + "#" + draft.part()));
+    private static Reading article(Draft draft, String path, ReadingOptions options) throws RejectedInput {
+        return new Reading.Ingested(ArticleAssembly.assemble(draft, draft.part() == 0 ? path : path + "#" + draft.part(), options));
     }
 
     private static Reading rejected(String place, RejectedInput e) {

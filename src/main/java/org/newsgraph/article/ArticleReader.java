@@ -109,7 +109,7 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
     private Reading article(Draft draft) throws RejectedInput {
         String path = draft.part() == 0 ? file.path() : file.path() + "#" + draft.part();
         String place = draft.part() == 0 ? file.file().toString() : file.file() + "#" + draft.part();
-        Article article = ArticleAssembly.assemble(draft, path);
+        Article article = ArticleAssembly.assemble(draft, path, options);
         String other = taken.putIfAbsent(article.id(), place);
         if (other != null && drafts.isCrawl()) {
             throw new NoArticle(draft.part(), "articles met before", "has the id of " + other);

@@ -20,7 +20,8 @@ import org.newsgraph.model.Problem;
 
 /**
  * Walks files and folders in an order that depends on their names only. In a folder, hidden files and those of other
- * kinds are passed over; links are followed, each file is met once, and a link back to a folder around it is a problem.
+ * kinds are passed over; links are followed as long as they stay in what was given, each file and folder is met once, and a link back to a folder
+ * around it is a problem.
  */
 final class InputFiles {
 
@@ -41,8 +42,17 @@ final class InputFiles {
 
     private final Deque<Place> open = new ArrayDeque<>();
     private final Set<Path> met = new HashSet<>();
+    /** Where the roots really are; a link may lead anywhere in them. */
+    private final List<Path> inside = new ArrayList<>();
 
     InputFiles(List<Path> roots) {
+        for (Path root : roots) {
+            try {
+                inside.add(root.toRealPath());
+            } catch (IOException e) {
+                continue; // its visit will say so
+            }
+        }
         roots.stream().sorted(Comparator.comparing(root -> root.toAbsolutePath().normalize().toString()))
                 .forEach(root -> open.add(new Place(root, "", List.of(), true)));
     }
@@ -77,18 +87,24 @@ final class InputFiles {
                     ? Optional.of(problem(place, "can't be read (check the rights of its folder)"))
                     : Optional.of(problem(place, "no such file or folder"));
         }
+        boolean known = KNOWN.matcher(file.getFileName().toString()).matches();
+        Path real = file.toRealPath();
+        if (!place.isRoot() && Files.isSymbolicLink(file) && inside.stream().noneMatch(real::startsWith)) {
+            return known || Files.isDirectory(file)
+                    ? Optional.of(problem(place, "is a link that leads out of what was given (give its target as well, if it is meant)")) : Optional.empty();
+        }
         if (Files.isDirectory(file)) {
-            return enter(place, file.toRealPath());
+            return enter(place, real);
         }
         if (!Files.isRegularFile(file)) {
-            return place.isRoot() ? Optional.of(problem(place, "is neither a file nor a folder")) : Optional.empty();
+            return place.isRoot() || known ? Optional.of(problem(place, "is neither a file nor a folder (take it away)")) : Optional.empty();
         }
-        if (!KNOWN.matcher(file.getFileName().toString()).matches()) {
+        if (!known) {
             return place.isRoot()
                     ? Optional.of(problem(place, "is of no kind that is read (.txt, .md, .html, .jsonl, .json, .rss, .atom, .xml, .warc, each also as .gz, and .wacz)"))
                     : Optional.empty();
         }
-        if (!met.add(file.toRealPath())) {
+        if (!met.add(real)) {
             return Optional.empty();
         }
         return Optional.of(new Found.Readable(new InputFile(file, place.isRoot() ? file.getFileName().toString() : place.path(), place.isRoot())));
@@ -97,6 +113,9 @@ final class InputFiles {
     private Optional<Found> enter(Place place, Path real) throws IOException {
         if (place.folders().contains(real)) {
             return Optional.of(problem(place, "is a link back to a folder around it: a loop (remove the link)"));
+        }
+        if (!met.add(real)) {
+            return Optional.empty(); // links may make ever new ways to the same few folders
         }
         List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(place.file())) {

@@ -19,8 +19,13 @@ final class JsonArticles {
     /** Strings as long as an article may be; the limit of bytes is checked before. NaN stands in what Python writes. */
     static final ObjectMapper MAPPER = JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
+    /** A tree of so many nodes fits into memory; articles come to some dozens each. */
+    private static final long MOST_TOKENS = 3_000_000;
+    /** A file of many articles may be larger than one article. */
+    private static final int ARTICLES_IN_A_FILE = 4;
+
     static {
-        MAPPER.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build());
+        MAPPER.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).maxTokenCount(MOST_TOKENS).build());
     }
 
     private JsonArticles() {
@@ -31,7 +36,7 @@ final class JsonArticles {
     }
 
     static Drafts whole(InputFile file, ReadingOptions options) throws IOException, RejectedInput {
-        return new Whole(InputBytes.decode(InputBytes.readAll(file, options.maxArticleBytes()), Optional.empty(), 1), options);
+        return new Whole(InputBytes.decode(InputBytes.readAll(file, Math.min(ARTICLES_IN_A_FILE * options.maxArticleBytes(), Integer.MAX_VALUE - 16)), Optional.empty(), 1), options);
     }
 
     static RejectedInput broken(JsonProcessingException e, int line) {

@@ -24,7 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean noTrees;
 
     @Mixin
-    private FieldOption fields;
+    private ReadOptions fields;
 
     @Override
     public Integer call() throws IOException {

@@ -41,7 +41,7 @@ final class InputOptions {
     private Path corrections;
 
     @Mixin
-    private FieldOption fields;
+    private ReadOptions fields;
 
     /** Refuses what can't be meant, before anything is opened; a path that isn't there is a slip of the pen and no bad input. */
     void check() {

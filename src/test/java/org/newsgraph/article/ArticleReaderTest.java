@@ -188,11 +188,11 @@ class ArticleReaderTest {
         List<Reading> readings = readings(small, lines);
         assertThat(paths(readings)).containsExactly("y.jsonl#1", "y.jsonl#3");
         assertThat(readings.get(1).toString()).contains("y.jsonl:2: the line is longer than 200 bytes (take it out)");
-        byte[] megabytes = new byte[51 << 20];
+        byte[] megabytes = new byte[17 << 20];
         Arrays.fill(megabytes, (byte) 'a');
-        assertThat(rejected(write("z.txt", megabytes))).containsExactly("z.txt: is larger than 50 MB (split it)");
+        assertThat(rejected(write("z.txt", megabytes))).containsExactly("z.txt: is larger than 16 MB (split it)");
         assertThat(rejected(write("long.txt", TEXT.repeat(20_000)))).containsExactly(
-                "long.txt: holds a text of 1580000 characters, more than any article has (split it; 1000000 are read)");
+                "long.txt: holds a text of 1580000 characters, more than any article has (split it; 250000 are read)");
     }
 
     @Test
@@ -207,6 +207,31 @@ class ArticleReaderTest {
                 "a/self.txt: is a link that leads back to itself: a loop (remove the link)",
                 "a/void.txt: is a link to a file that doesn't exist (remove the link)");
         assertThat(paths(readings(folder))).containsExactly("a/one.txt");
+    }
+
+    @Test
+    void aLinkOutOfWhatWasGivenIsNotFollowed(@TempDir Path elsewhere) throws Exception {
+        Files.writeString(elsewhere.resolve("secret.txt"), TEXT);
+        write("a/one.txt", TEXT);
+        Files.createSymbolicLink(folder.resolve("a/out.txt"), elsewhere.resolve("secret.txt"));
+        Files.createSymbolicLink(folder.resolve("a/out"), elsewhere);
+        assertThat(rejected(folder)).containsExactly(
+                "a/out: is a link that leads out of what was given (give its target as well, if it is meant)",
+                "a/out.txt: is a link that leads out of what was given (give its target as well, if it is meant)");
+        assertThat(rejected(folder, elsewhere)).isEmpty();
+        assertThat(readings(folder, elsewhere)).hasSize(2);
+    }
+
+    @Test
+    void manyWaysToAFewFoldersAreNotAllWalked() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            write("f" + i + "/one.txt", TEXT);
+            for (String way : List.of("x", "y", "z")) {
+                Files.createSymbolicLink(folder.resolve("f" + i + "/" + way), folder.resolve("f" + (i + 1)));
+            }
+        }
+        write("f40/one.txt", TEXT);
+        assertThat(paths(readings(folder))).hasSize(41);
     }
 
     @Test
@@ -226,8 +251,8 @@ class ArticleReaderTest {
             Files.createSymbolicLink(file, Path.of("/proc/self/mem"));
         }
         write("y.txt", TEXT);
-        assertThat(rejected(folder)).hasSize(1).first().asString().startsWith("x.txt: can't be read: ");
-        assertThat(paths(readings(folder))).containsExactly("y.txt");
+        assertThat(rejected(file, folder)).hasSize(1).first().asString().startsWith("x.txt: can't be read: ");
+        assertThat(paths(readings(file, folder))).containsExactly("y.txt");
         assertThat(ReadFailures.describe(new java.nio.file.AccessDeniedException("x.txt"))).isEqualTo("can't be read: permission denied (check its rights)");
     }
 
