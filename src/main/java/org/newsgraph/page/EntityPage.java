@@ -7,15 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
+import org.newsgraph.query.QueryCatalogue;
 
 /** A person, organisation, group, country or place: who or what it is, what it did, said and was said to be. */
 final class EntityPage {
 
     private static final int MOST_STATEMENTS = 12;
+    private static final int MOST_ARTICLES = 40;
     private static final int MOST_SPOKEN = 20;
     private static final Set<String> AGENTS = Set.of("person", "organisation", "group", "country");
     private static final int MOST_EVENTS = 25;
@@ -59,9 +62,10 @@ final class EntityPage {
             model.put("relatives", Line.joined(view.ask("relatives", who), "person", "relation", "relative"));
         }
         put(model, "about", about);
-        model.put("articles", view.ask("articles-mentioning", who).stream()
-                .sorted(Comparator.comparing((Line line) -> article(view, line).day()).reversed().thenComparing(line -> line.code("article")))
+        List<Line> articles = view.ask(QueryCatalogue.page("articles-mentioning"), who, 0, MOST_ARTICLES + 1L);
+        model.put("articles", articles.stream().filter(line -> line.terms().containsKey("article")).limit(MOST_ARTICLES)
                 .map(line -> Map.of("article", article(view, line), "mentions", line.text("mentions"))).toList());
+        model.put("moreArticles", articles.size() > MOST_ARTICLES);
         return model;
     }
 
@@ -109,7 +113,10 @@ final class EntityPage {
             events.addAll(Line.joined(view.ask("events-involving", Map.of("who", iri)), "event", "how", "factuality"));
         }
         if (place || country) {
-            events.addAll(Line.joined(view.ask("events-at", Map.of("place", iri)), "event", "factuality"));
+            // what a country took part in on its own ground is told once
+            Set<String> taken = events.stream().map(line -> line.code("event") + line.code("factuality")).collect(Collectors.toSet());
+            Line.joined(view.ask("events-at", Map.of("place", iri)), "event", "factuality").stream()
+                    .filter(line -> !taken.contains(line.code("event") + line.code("factuality"))).forEach(events::add);
         }
         return newest(events, "date");
     }

@@ -33,8 +33,8 @@ final class Links {
         }
         String iri = node.getURI();
         if (iri.startsWith(base)) {
-            // "//name" would be another server
-            return iri.startsWith("/", base.length()) ? Optional.empty() : Optional.of("/" + iri.substring(base.length()));
+            // "//name" would be another server; blanks and brackets are in no IRI, so what has them has no address
+            return iri.startsWith("/", base.length()) || iri.chars().anyMatch(c -> c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0) ? Optional.empty() : Optional.of("/" + iri.substring(base.length()));
         }
         if (iri.startsWith(ONTOLOGY)) {
             return Optional.of("/ontology" + iri.substring(ONTOLOGY.length()));

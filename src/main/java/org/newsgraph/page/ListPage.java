@@ -1,10 +1,13 @@
 package org.newsgraph.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
 import org.newsgraph.query.QueryCatalogue;
@@ -48,12 +51,21 @@ final class ListPage {
         return model;
     }
 
-    static Map<String, Object> articles(StoreView view, int page) {
-        List<Line> articles = view.ask(QueryCatalogue.page("articles"), Map.of(), (page - 1L) * PER_PAGE, PER_PAGE + 1L);
+    /** All articles, or with {@code of}, the path of a resource, those that mention it. */
+    static Map<String, Object> articles(StoreView view, PageRequest request) {
+        int page = request.number("page");
+        String of = request.parameter("of");
+        Node named = view.links().resource("/" + of);
+        List<Line> articles = of.isEmpty() ? view.ask(QueryCatalogue.page("articles"), Map.of(), (page - 1L) * PER_PAGE, PER_PAGE + 1L)
+                : view.ask(QueryCatalogue.page("articles-mentioning"), Map.of("who", named.getURI()), (page - 1L) * PER_PAGE, PER_PAGE + 1L).stream()
+                        .filter(line -> line.terms().containsKey("article")).toList();
         Map<String, Object> model = new HashMap<>();
-        paged(model, articles, page, "/articles", PER_PAGE);
+        paged(model, articles, page, "/articles" + (of.isEmpty() ? "" : "?of=" + URLEncoder.encode(of, StandardCharsets.UTF_8)), PER_PAGE);
         model.put("articles", articles.stream().limit(PER_PAGE)
                 .map(line -> view.article(NodeFactory.createURI(line.code("article")))).toList());
+        if (!of.isEmpty()) {
+            model.put("of", view.term(named));
+        }
         return model;
     }
 

@@ -29,6 +29,8 @@ public final class Site {
             "graph", "activity", "software");
 
     private static final long HOME_KEPT_NANOS = 30_000_000_000L;
+    /** A first page that takes longer than this is made anew while readers see the one before. */
+    private static final long HOME_QUICK_NANOS = 1_000_000_000L;
 
     private final GraphStore store;
     private final Links links;
@@ -40,6 +42,8 @@ public final class Site {
     private final Downloads downloads;
     private PageReply home;
     private long homeMade;
+    private long homeTook;
+    private boolean homeInWork;
 
     /**
      * @param limit    how long all queries of one page may take together
@@ -107,7 +111,7 @@ public final class Site {
             case "/" -> Optional.of(home());
             case "/search" -> Optional.of(page("search", view -> SearchPage.model(view, request.parameter("q"))));
             case "/suggest" -> Optional.of(suggestions(request));
-            case "/articles" -> Optional.of(page("articles", view -> ListPage.articles(view, request.number("page"))));
+            case "/articles" -> Optional.of(page("articles", view -> ListPage.articles(view, request)));
             case "/statements" -> Optional.of(page("statements", view -> StatementsPage.model(view, request)));
             case "/statements.csv" -> Optional.of(csv("statements", (view, out) -> StatementsPage.csv(view, request, out)));
             case "/map" -> Optional.of(page("map", view -> MapPage.model(view, request)));
@@ -119,13 +123,37 @@ public final class Site {
         };
     }
 
-    /** The first page looks at all there is, so it is kept for half a minute. */
+    /** The first page looks at all there is, so it is kept for half a minute; where it takes long, for fifty times as long as it took. */
     private synchronized PageReply home() {
-        if (home == null || System.nanoTime() - homeMade > HOME_KEPT_NANOS) {
-            home = page("home", view -> HomePage.model(view, counts));
-            homeMade = System.nanoTime();
+        if (home == null || homeTook < HOME_QUICK_NANOS && old()) {
+            makeHome();
+        } else if (old() && !homeInWork) {
+            homeInWork = true;
+            Thread worker = new Thread(this::makeHome, "first page");
+            worker.setDaemon(true);
+            worker.start();
         }
         return home;
+    }
+
+    private boolean old() {
+        return System.nanoTime() - homeMade > Math.max(HOME_KEPT_NANOS, 50 * homeTook);
+    }
+
+    private void makeHome() {
+        long begun = System.nanoTime();
+        try {
+            PageReply made = page("home", view -> HomePage.model(view, counts));
+            synchronized (this) {
+                home = made;
+                homeMade = System.nanoTime();
+                homeTook = homeMade - begun;
+            }
+        } finally {
+            synchronized (this) {
+                homeInWork = false;
+            }
+        }
     }
 
     private PageReply resource(PageRequest request) {

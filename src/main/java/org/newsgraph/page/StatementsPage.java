@@ -21,6 +21,7 @@ final class StatementsPage {
     private static final int PER_PAGE = 40;
     /** Where neither speaker nor subject nor words are given, no more articles than these are looked at, the newest first. */
     private static final int MOST_ARTICLES = 1000;
+    private static final int MOST_IN_TABLE = 20_000;
     private static final int MOST_NAMESAKES = 8;
     private static final Set<String> SPEAKERS = Set.of("person", "organisation", "country", "group");
     private static final List<String> FIELDS = List.of("who", "about", "words", "kind", "cue", "since", "until");
@@ -56,7 +57,7 @@ final class StatementsPage {
         List<String> head = new ArrayList<>(columns);
         head.addAll(List.of("statement", "article", "title", "publisher", "sentence"));
         csv.row(head);
-        for (Line line : found(view, asked(request), StoreView.MOST_ROWS).statements()) {
+        for (Line line : found(view, asked(request), MOST_IN_TABLE).statements()) {
             List<String> cells = new ArrayList<>(columns.stream().map(column -> column.equals("kind") ? line.terms().get("kind").local()
                     : column.equals("when") ? line.code(column) : line.text(column)).toList());
             Source source = line.sources().get(0);
@@ -72,17 +73,22 @@ final class StatementsPage {
         return asked;
     }
 
+    /** The newest that fit; of one name's, as many rows are looked at as the page needs and its other fields may leave out. */
     private static Found found(StoreView view, Map<String, String> asked, int wanted) {
         List<Line> lines = new ArrayList<>();
         boolean all = true;
+        long rows = Math.max(StoreView.MOST_ROWS, 3L * wanted);
         Set<String> speakers = named(view, asked.get("who"));
         Set<String> subjects = named(view, asked.get("about"));
-        if (speakers != null) {
-            speakers.forEach(speaker -> lines.addAll(view.ask("statements-by", Map.of("who", speaker))));
-        } else if (subjects != null) {
-            subjects.forEach(subject -> lines.addAll(view.ask("statements-about", Map.of("about", subject))));
+        if (speakers != null || subjects != null) {
+            for (String name : speakers != null ? speakers : subjects) {
+                List<Line> found = ask(view, asked, speakers != null ? "statements-by" : "statements-about", speakers != null ? "who" : "about", name, rows);
+                all &= found.size() < rows;
+                lines.addAll(found);
+            }
         } else if (!Words.search(asked.get("words")).isEmpty()) {
-            lines.addAll(view.ask("statements-with-words", Map.of("words", Words.search(asked.get("words")))));
+            lines.addAll(ask(view, asked, "statements-with-words", "words", Words.search(asked.get("words")), rows));
+            all = lines.size() < StoreView.MOST_ROWS;
         } else {
             List<Line> articles = view.ask(QueryCatalogue.page("articles"), Map.of(), 0, MOST_ARTICLES + 1L);
             all = articles.size() <= MOST_ARTICLES;
@@ -95,10 +101,16 @@ final class StatementsPage {
         }
         Set<String> about = speakers == null || subjects == null ? null : new HashSet<>();
         if (about != null) {
-            subjects.forEach(subject -> view.ask("statements-about", Map.of("about", subject)).forEach(line -> about.add(line.code("fact"))));
+            subjects.forEach(subject -> ask(view, asked, "statements-about", "about", subject, rows).forEach(line -> about.add(line.code("fact"))));
         }
         List<Line> fitting = lines.stream().filter(line -> about == null || about.contains(line.code("fact"))).filter(line -> fits(line, asked)).toList();
         return new Found(EntityPage.newest(Line.joined(fitting, "fact"), "when"), all);
+    }
+
+    private static List<Line> ask(StoreView view, Map<String, String> asked, String query, String parameter, String value, long rows) {
+        Map<String, String> parameters = new HashMap<>(Map.of(parameter, value));
+        List.of("kind", "cue", "since", "until").stream().filter(field -> !asked.get(field).isEmpty()).forEach(field -> parameters.put(field, asked.get(field)));
+        return view.ask(QueryCatalogue.page(query), parameters, 0, rows);
     }
 
     private static boolean fits(Line line, Map<String, String> asked) {

@@ -21,7 +21,7 @@ public record WorldMap(int width, int height, String transform, String here, Lis
 
     private static final int MOST_MARKS = 250;
     private static final int MOST_NAMES = 22;
-    private static final int MAJOR = 5;
+    private static final int MAJOR = 3;
     /** No map shows less than this much of the world's width, since the outlines are coarse. */
     private static final double LEAST = 90;
     private static final double NORTH = Projection.of(83.7, 0).y();
