@@ -2,6 +2,7 @@ package org.newsgraph.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,57 @@ public final class ArticlePart {
     /** Whether a file of that name holds an article a line, so that its lines can be shared out ({@link #line}). */
     public static boolean isOfLines(String name) {
         return name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.(jsonl|ndjson)(\\.gz)?");
+    }
+
+    /** Whether a file of that name is a web archive, whose records can be shared out ({@link #stretches}). */
+    public static boolean isOfRecords(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).matches(".*\\.warc(\\.gz)?");
+    }
+
+    /**
+     * Some records of a web archive that stand together.
+     *
+     * @param begin         the first one's first byte
+     * @param end           the byte after the last one
+     * @param recordsBefore how many records the file has before them
+     */
+    public record Stretch(long begin, long end, int recordsBefore) {
+    }
+
+    /** Shares out a web archive by stretches of at least so many bytes. Damage is told of by who reads the stretch. */
+    public static List<Stretch> stretches(Path file, long bytes, ReadingOptions options) throws IOException {
+        List<Stretch> stretches = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file)) {
+            WarcRecords records = new WarcRecords(channel, 0, channel.size(), options.maxArticleBytes(), 0);
+            long begin = 0;
+            int before = 0;
+            for (boolean more = true; more; ) {
+                try {
+                    more = records.next().isPresent();
+                    if (more && records.position() - begin >= bytes) {
+                        stretches.add(new Stretch(begin, records.position(), before));
+                        begin = records.position();
+                        before = records.number() - 1;
+                    }
+                } catch (RejectedInput damage) {
+                    more = true;
+                }
+            }
+            stretches.add(new Stretch(begin, channel.size(), before));
+        }
+        return stretches;
+    }
+
+    /**
+     * The articles of a stretch of a web archive, each read when it is asked for.
+     *
+     * @param file  has the bytes from {@code offset} of the archive on
+     * @param path  the archive's path below the input root
+     * @param place what messages call the archive
+     */
+    public static PartReader records(Path file, Stretch stretch, long offset, String path, String place, ReadingOptions options) throws IOException {
+        return new PartReader(new WarcArticles(FileChannel.open(file), List.of(new WarcArticles.Place(stretch.begin() - offset, stretch.end() - offset)),
+                stretch.recordsBefore(), url -> true, options, new PassedOver()), path, place, options);
     }
 
     /**
@@ -84,11 +136,11 @@ public final class ArticlePart {
         }
     }
 
-    private static Reading article(Draft draft, String path, ReadingOptions options) throws RejectedInput {
+    static Reading article(Draft draft, String path, ReadingOptions options) throws RejectedInput {
         return new Reading.Ingested(ArticleAssembly.assemble(draft, draft.part() == 0 ? path : path + "#" + draft.part(), options));
     }
 
-    private static Reading rejected(String place, RejectedInput e) {
+    static Reading rejected(String place, RejectedInput e) {
         return new Reading.Rejected(new Problem(place, e.line(), e.getMessage()));
     }
 }

@@ -33,6 +33,12 @@ final class WarcArticles implements Drafts {
 
     /** @param wanted which addresses are pages and not parts of pages */
     WarcArticles(FileChannel file, List<Place> places, Predicate<String> wanted, ReadingOptions options, PassedOver passedOver) {
+        this(file, places, 0, wanted, options, passedOver);
+    }
+
+    /** @param recordsBefore how many records of the file stand before the places */
+    WarcArticles(FileChannel file, List<Place> places, int recordsBefore, Predicate<String> wanted, ReadingOptions options, PassedOver passedOver) {
+        this.number = recordsBefore;
         this.file = file;
         this.places = new ArrayDeque<>(places);
         this.wanted = wanted;

@@ -89,6 +89,11 @@ final class WarcRecords {
         return Optional.empty();
     }
 
+    /** The byte of the file at which reading may begin so that the record that came last comes first. */
+    long position() {
+        return packed ? at : at + reader.position();
+    }
+
     /** The content of the record that came last; empty where it is larger than the limit, which the caller reports. */
     Optional<byte[]> content(long limit) throws RejectedInput, IOException {
         try {

@@ -1,20 +1,17 @@
 package org.newsgraph.spark;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.util.LongAccumulator;
 import org.newsgraph.article.ArticlePart;
+import org.newsgraph.article.PartReader;
 import org.newsgraph.article.Reading;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Reused;
@@ -57,7 +54,11 @@ final class Extraction implements Serializable {
                 while (!rows.hasNext() && pieces.hasNext()) {
                     Piece piece = pieces.next();
                     try {
-                        rows = piece.ofLines() ? lines(piece) : file(piece);
+                        rows = switch (piece.kind()) {
+                            case LINES -> lines(piece);
+                            case RECORDS -> records(piece);
+                            case WHOLE -> file(piece);
+                        };
                     } catch (IOException e) {
                         throw new UncheckedIOException(piece.file().uri() + ": " + e.getMessage(), e);
                     }
@@ -77,31 +78,28 @@ final class Extraction implements Serializable {
 
     private Iterator<ArticleRow> file(Piece piece) throws IOException {
         InputFile file = piece.file();
-        Path path = new Path(file.uri());
-        if (path.toUri().getScheme() == null || path.toUri().getScheme().equals("file")) {
-            return file(file, java.nio.file.Path.of(path.toUri().getPath()));
-        }
-        java.nio.file.Path folder = Files.createTempDirectory("newsgraph");
-        java.nio.file.Path copy = folder.resolve(file.name());
-        try (InputStream in = Storage.of(path).open(path)) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return file(file, copy);
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.delete(folder);
+        try (LocalFile local = LocalFile.of(file, 0, file.bytes())) {
+            List<Reading> readings = ArticlePart.file(local.path(), file.path(), file.place(), settings.reading());
+            return IntStream.range(0, readings.size()).mapToObj(i -> row(readings.get(i), file, i)).iterator();
         }
     }
 
-    private Iterator<ArticleRow> file(InputFile file, java.nio.file.Path local) {
-        List<Reading> readings = ArticlePart.file(local, file.path(), file.place(), settings.reading());
-        return IntStream.range(0, readings.size()).mapToObj(i -> row(readings.get(i), file, i)).iterator();
+    private Iterator<ArticleRow> records(Piece piece) throws IOException {
+        InputFile file = piece.file();
+        LocalFile local = LocalFile.of(file, piece.begin(), piece.end());
+        PartReader records = ArticlePart.records(local.path(), new ArticlePart.Stretch(piece.begin(), piece.end(), piece.before()), local.offset(),
+                file.path(), file.place(), settings.reading());
+        int[] number = {piece.before()};
+        return new Flat<>(records, reading -> List.of(row(reading, file, ++number[0])).iterator(), () -> {
+            records.close();
+            local.close();
+        });
     }
 
     private Iterator<ArticleRow> lines(Piece piece) throws IOException {
         Lines lines = new Lines(piece, (int) settings.reading().maxArticleBytes());
         InputFile file = piece.file();
         return new Iterator<>() {
-            private boolean met = piece.begin() > 0 || file.bytes() > 0;
             private ArticleRow next = read();
 
             private ArticleRow read() {
@@ -113,10 +111,6 @@ final class Extraction implements Serializable {
                         }
                     }
                     lines.close();
-                    if (!met) {
-                        met = true;
-                        return reject(ArticleRow.rejected(file.order(), 0, file.place(), "is empty (nothing to read)"));
-                    }
                     return null;
                 } catch (IOException e) {
                     throw new UncheckedIOException(file.uri() + ": " + e.getMessage(), e);

@@ -3,16 +3,17 @@ package org.newsgraph.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.newsgraph.article.ArticlePart;
+import org.newsgraph.article.ReadingOptions;
 import scala.Tuple2;
 
 /**
- * Shares out the input: lines of a large file by ranges of bytes, small files by the hundred. A first pass counts line ends, because an
- * article without an id or address is named by its line. A packed file is unpacked by each of its tasks from the beginning to their range
+ * Shares out the input: lines of a large file by ranges of bytes, web archives by their records, small files by the hundred. A first pass
+ * counts, because an article without an id or address is named by its line or record. A packed file of lines is unpacked by each of its tasks from the beginning to their range
  * (a few seconds a gigabyte, where reading the articles of a range takes many minutes).
  */
 final class InputPlan {
@@ -28,13 +29,17 @@ final class InputPlan {
         List<Piece> ranges = new ArrayList<>();
         List<Piece> whole = new ArrayList<>();
         for (InputFile file : files) {
-            if (!ArticlePart.isOfLines(file.name())) {
-                whole.add(new Piece(file, false, 0, file.bytes(), 0));
+            if (file.bytes() == 0) {
+                whole.add(new Piece(file, Piece.Kind.WHOLE, 0, 0, 0)); // who reads it says so
+            } else if (ArticlePart.isOfRecords(file.name())) {
+                ranges.add(new Piece(file, Piece.Kind.RECORDS, 0, file.bytes(), 0));
+            } else if (!ArticlePart.isOfLines(file.name())) {
+                whole.add(new Piece(file, Piece.Kind.WHOLE, 0, file.bytes(), 0));
             } else if (Lines.isPacked(file)) {
-                ranges.add(new Piece(file, true, 0, Long.MAX_VALUE, 0));
+                ranges.add(new Piece(file, Piece.Kind.LINES, 0, Long.MAX_VALUE, 0));
             } else {
                 for (long at = 0; at == 0 || at < file.bytes(); at += splitBytes) {
-                    ranges.add(new Piece(file, true, at, Math.min(file.bytes(), at + splitBytes), 0));
+                    ranges.add(new Piece(file, Piece.Kind.LINES, at, Math.min(file.bytes(), at + splitBytes), 0));
                 }
             }
         }
@@ -62,25 +67,47 @@ final class InputPlan {
             return List.of();
         }
         int tasks = Math.min(ranges.size(), 4 * spark.defaultParallelism());
-        List<Tuple2<Piece, long[]>> counts = spark.parallelize(ranges, tasks).map(piece -> new Tuple2<>(piece, count(piece, splitBytes))).collect();
-        Map<String, Integer> before = new LinkedHashMap<>();
+        List<Tuple2<Piece, ArrayList<Piece>>> found = spark.parallelize(ranges, tasks).map(piece -> new Tuple2<>(piece, parts(piece, splitBytes))).collect();
+        Map<String, Integer> before = new HashMap<>();
         List<Piece> counted = new ArrayList<>();
-        for (Tuple2<Piece, long[]> one : counts) {
-            Piece piece = one._1();
-            long[] ends = one._2();
-            int together = piece.end() == Long.MAX_VALUE ? Math.max(1, (ends.length + PACKED_RANGES - 1) / PACKED_RANGES) : 1;
-            for (int i = 0; i < ends.length; i += together) {
-                int newlines = before.getOrDefault(piece.file().uri(), 0);
-                long begin = piece.begin() + i * splitBytes;
-                boolean last = i + together >= ends.length;
-                counted.add(new Piece(piece.file(), true, begin, last ? piece.end() : begin + together * splitBytes, newlines));
-                for (int j = i; j < Math.min(ends.length, i + together); j++) {
-                    newlines += (int) ends[j];
+        for (Tuple2<Piece, ArrayList<Piece>> one : found) {
+            String file = one._1().file().uri();
+            int begun = before.getOrDefault(file, 0);
+            for (Piece part : one._2()) {
+                if (part.end() > part.begin()) {
+                    counted.add(new Piece(part.file(), part.kind(), part.begin(), part.end(), begun + part.before()));
+                } else {
+                    before.put(file, begun + part.before()); // the mark at the end says how many there were
                 }
-                before.put(piece.file().uri(), newlines);
             }
         }
         return counted;
+    }
+
+    /** What a range comes to, each part counted from the range's begin, and at the end an empty part with the whole count. */
+    private static ArrayList<Piece> parts(Piece piece, long splitBytes) throws IOException {
+        ArrayList<Piece> parts = new ArrayList<>();
+        if (piece.kind() == Piece.Kind.RECORDS) {
+            try (LocalFile local = LocalFile.of(piece.file(), 0, piece.end())) {
+                for (ArticlePart.Stretch stretch : ArticlePart.stretches(local.path(), splitBytes, ReadingOptions.defaults())) {
+                    parts.add(new Piece(piece.file(), piece.kind(), stretch.begin(), stretch.end(), stretch.recordsBefore()));
+                }
+            }
+            return parts;
+        }
+        long[] ends = count(piece, splitBytes);
+        int together = piece.end() == Long.MAX_VALUE ? Math.max(1, (ends.length + PACKED_RANGES - 1) / PACKED_RANGES) : 1;
+        int before = 0;
+        for (int i = 0; i < ends.length; i += together) {
+            long begin = piece.begin() + i * splitBytes;
+            boolean last = i + together >= ends.length;
+            parts.add(new Piece(piece.file(), piece.kind(), begin, last ? piece.end() : begin + together * splitBytes, before));
+            for (int j = i; j < Math.min(ends.length, i + together); j++) {
+                before += (int) ends[j];
+            }
+        }
+        parts.add(new Piece(piece.file(), piece.kind(), piece.end(), piece.end(), before));
+        return parts;
     }
 
     /** Line ends in each stretch of {@code splitBytes} of a range; at least one stretch. */

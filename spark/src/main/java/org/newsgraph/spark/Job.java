@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
@@ -45,16 +44,26 @@ import org.newsgraph.store.CorrectionTriples;
  */
 final class Job {
 
-    private static final long PART_BYTES = 16L << 20;
+    /**
+     * How large the pieces are, which changes no byte of the output but where its files end.
+     *
+     * @param splitBytes input of one task
+     * @param partBytes  of one file of the output's articles, as they stand in {@code work}
+     * @param tables     whether the tables are written
+     */
+    record Shape(long splitBytes, long partBytes, boolean tables) {
+    }
 
     private final SparkSession spark;
     private final JavaSparkContext context;
     private final Settings settings;
     private final Reader reader;
     private final String output;
+    private final Shape shape;
     private final String program;
 
-    Job(SparkSession spark, Settings settings, Reader reader, String output) {
+    Job(SparkSession spark, Settings settings, Reader reader, String output, Shape shape) {
+        this.shape = shape;
         this.spark = spark;
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.settings = settings;
@@ -66,10 +75,8 @@ final class Job {
     }
 
     /** Runs what is missing. */
-    Manifest run(List<InputFile> files, long splitBytes, boolean tables) throws IOException {
-        context.setJobGroup("newsgraph", "Newsgraph: sharing out the input");
-        List<Split> splits = InputPlan.of(files, splitBytes, context);
-        List<String> chunks = new ArrayList<>(extracted(splits));
+    Manifest run(List<InputFile> files) throws IOException {
+        List<String> chunks = extracted(files);
         String key = Storage.digest(program + "\n" + String.join("\n", chunks));
         Path finished = new Path(output, Manifest.NAME);
         if (Manifest.isOf(finished, key)) {
@@ -82,27 +89,32 @@ final class Job {
         if (!context.getConf().contains("spark.sql.shuffle.partitions")) {
             spark.conf().set("spark.sql.shuffle.partitions", Math.max(2 * context.defaultParallelism(), articles.parts()));
         }
-        return decided(articles, chunks, work, key, files, tables);
+        return decided(articles, chunks, work, key, files);
     }
 
-    private List<String> extracted(List<Split> splits) throws IOException {
+    private List<String> extracted(List<InputFile> files) throws IOException {
+        context.setJobGroup("newsgraph", "Newsgraph: sharing out the input");
+        List<Split> splits = InputPlan.of(files.stream().filter(file -> !InputFiles.isParquet(file.name())).toList(), shape.splitBytes(), context);
         Path folder = new Path(output, "work/articles");
         FileSystem storage = Storage.of(folder);
         storage.mkdirs(folder);
-        Set<String> there = new HashSet<>();
+        HashSet<String> there = new HashSet<>();
         for (FileStatus file : storage.listStatus(folder)) {
             there.add(file.getPath().getName());
         }
+        context.setJobGroup("newsgraph", "Newsgraph: reading articles");
+        Extraction extraction = new Extraction(settings, reader, spark.sparkContext().longAccumulator("articles read"),
+                spark.sparkContext().longAccumulator("articles rejected"), spark.sparkContext().longAccumulator("facts found"));
         String program = this.program;
+        String to = folder.toString();
         List<Split> missing = splits.stream().filter(split -> !there.contains(split.name(program))).toList();
         if (!missing.isEmpty()) {
-            context.setJobGroup("newsgraph", "Newsgraph: reading articles");
-            Extraction extraction = new Extraction(settings, reader, spark.sparkContext().longAccumulator("articles read"),
-                    spark.sparkContext().longAccumulator("articles rejected"), spark.sparkContext().longAccumulator("facts found"));
-            String to = folder.toString();
             context.parallelize(missing, missing.size()).foreach(split -> PartFile.writeRows(new Path(to, split.name(program)), extraction.rows(split)));
         }
-        return splits.stream().map(split -> new Path(folder, split.name(program)).toString()).toList();
+        List<String> chunks = new ArrayList<>(splits.stream().map(split -> new Path(folder, split.name(program)).toString()).toList());
+        chunks.addAll(new ParquetInput(files.stream().filter(file -> InputFiles.isParquet(file.name())).toList(), settings)
+                .read(to, there, program, extraction, shape.splitBytes(), spark));
+        return chunks;
     }
 
     private SortedArticles sorted(List<String> chunks, String work) throws IOException {
@@ -111,7 +123,7 @@ final class Job {
         for (String chunk : chunks) {
             bytes += Storage.of(new Path(chunk)).getFileStatus(new Path(chunk)).getLen();
         }
-        int parts = (int) Math.max(1, (bytes + PART_BYTES - 1) / PART_BYTES);
+        int parts = (int) Math.max(1, (bytes + shape.partBytes() - 1) / shape.partBytes());
         Path done = new Path(work, "sorted/_DONE");
         FileSystem storage = Storage.of(done);
         if (storage.exists(done)) {
@@ -125,7 +137,7 @@ final class Job {
         return sorted;
     }
 
-    private Manifest decided(SortedArticles articles, List<String> chunks, String work, String key, List<InputFile> files, boolean tables) throws IOException {
+    private Manifest decided(SortedArticles articles, List<String> chunks, String work, String key, List<InputFile> files) throws IOException {
         Settings with = settings;
         context.setJobGroup("newsgraph", "Newsgraph: deciding on names");
         Dataset<Row> pairs = articles.rows(spark, Schemas.of("#part", "id", "class"), (part, article) -> article.classes().stream()
@@ -170,7 +182,7 @@ final class Job {
         context.setJobGroup("newsgraph", "Newsgraph: writing tables");
         Dataset<Row> rejected = Rejected.of(chunks, articles, spark).persist(StorageLevel.DISK_ONLY());
         rejected.write().mode(SaveMode.Overwrite).parquet(work + "/rejected");
-        if (tables) {
+        if (shape.tables()) {
             Tables.write(written.stream().map(row -> graph + "/" + row.getString(0)).filter(file -> file.contains("/articles-")).toList(), work + "/tables", spark);
         }
         Dataset<Row> tooLarge = NameDecisions.tooLarge(classes, with).select(col("key"), col("size")).union(deciding.tooLarge()).union(reporting.tooLarge());

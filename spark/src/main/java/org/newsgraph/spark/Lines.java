@@ -22,7 +22,7 @@ final class Lines implements AutoCloseable {
     Lines(Piece piece, int most) throws IOException {
         this.end = piece.end();
         this.most = most;
-        this.number = piece.newlines();
+        this.number = piece.before();
         this.at = Math.max(0, piece.begin() - 1);
         this.in = open(piece.file(), at);
         if (piece.begin() > 0) {

@@ -3,14 +3,15 @@ package org.newsgraph.spark;
 import java.io.Serializable;
 
 /**
- * A whole file, or those lines of one that begin in a range of its unpacked bytes.
+ * A whole file, or a range of one: lines that begin in some of its unpacked bytes, or records of a web archive.
  *
- * @param ofLines   whether it is a range of lines
- * @param begin     first byte of the range
- * @param end       the byte after it
- * @param newlines  how many line ends stand before {@code begin}
+ * @param begin  first byte of the range
+ * @param end    the byte after it
+ * @param before how many line ends, or records, stand before {@code begin}
  */
-record Piece(InputFile file, boolean ofLines, long begin, long end, int newlines) implements Serializable {
+record Piece(InputFile file, Kind kind, long begin, long end, int before) implements Serializable {
+
+    enum Kind { WHOLE, LINES, RECORDS }
 
     String identity() {
         return file.identity() + "\t" + begin + "\t" + end;

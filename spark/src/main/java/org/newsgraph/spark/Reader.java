@@ -17,7 +17,7 @@ public interface Reader extends Serializable {
 
     /** Loaded with the first article. */
     final class Holder {
-        private static final Pipeline PIPELINE = new Pipeline();
+        static final Pipeline PIPELINE = new Pipeline();
 
         private Holder() {
         }

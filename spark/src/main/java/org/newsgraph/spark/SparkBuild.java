@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 public final class SparkBuild implements Callable<Integer> {
 
     @Option(names = "--input", required = true, arity = "1..*", paramLabel = "PATH",
-            description = "Files, folders and patterns, wherever Hadoop finds them: .txt, .md, .html, .json, .jsonl, each also as .gz.")
+            description = "Files, folders and patterns, wherever Hadoop finds them: .txt, .md, .html, .json, .jsonl, .warc, .wacz, .xml, each also as .gz; .parquet.")
     private List<String> input;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where graph, tables and manifest go; given again, what is finished there is not done again.")
@@ -49,6 +49,9 @@ public final class SparkBuild implements Callable<Integer> {
     @Option(names = "--split-bytes", paramLabel = "N", description = "Input of one task (${DEFAULT-VALUE}): what is lost with a task.")
     private long splitBytes = 1 << 20;
 
+    @Option(names = "--part-bytes", paramLabel = "N", description = "About so much of each file of the graph, packed (${DEFAULT-VALUE}).")
+    private long partBytes = 16 << 20;
+
     @Option(names = "--largest-block", paramLabel = "N",
             description = "So many names or events that may be one are compared (${DEFAULT-VALUE}); larger blocks are left undecided and reported.")
     private int largestBlock = 20_000;
@@ -65,7 +68,8 @@ public final class SparkBuild implements Callable<Integer> {
         try (SparkSession spark = SparkSession.builder().appName("newsgraph").getOrCreate()) {
             Iris iris = new Iris(base);
             Settings settings = Settings.of(base, !noText, fields, corrections(iris), largestBlock);
-            Manifest manifest = new Job(spark, settings, Reader.pipeline(), output).run(InputFiles.of(input), splitBytes, !noTables);
+            Manifest manifest = new Job(spark, settings, Reader.pipeline(), output,
+                    new Job.Shape(splitBytes, partBytes, !noTables)).run(InputFiles.of(input));
             System.out.printf("%d articles, %d rejected, %d quads in %s%n", manifest.articles(), manifest.rejected(), manifest.quads(), output);
             if (manifest.undecidedBlocks() > 0) {
                 System.out.printf("%d blocks were too large to be decided (undecidedBlocks in %s)%n", manifest.undecidedBlocks(), Manifest.NAME);
