@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n",
         subcommands = {RunCommand.class, BuildCommand.class, ServeCommand.class, QueryCommand.class, ExplainCommand.class,
             ExportCommand.class, ValidateCommand.class, RemoveCommand.class,
-            BackupCommand.class, RestoreCommand.class, CompactCommand.class,
+            BackupCommand.class, RestoreCommand.class, LoadCommand.class, CompactCommand.class,
             CorrectionCommand.class, WhyCommand.class, DiffCommand.class})
 public final class Newsgraph {
 

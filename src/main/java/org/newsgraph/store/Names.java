@@ -255,6 +255,11 @@ final class Names implements NameIndex, EventIndex {
         }
     }
 
+    /** Notes how many articles have a class. */
+    void count(NameClass name, int articles) {
+        count(node(name), articles);
+    }
+
     private int count(Node node) {
         return text(node, COUNT).map(Integer::parseInt).orElse(0);
     }

@@ -3,6 +3,7 @@ package org.newsgraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,24 @@ record StoreDirectory(Path path, Iris iris) {
         }
     }
 
+    /** Where the store is for the moment in which a loaded one takes its place. */
+    static Path former(Path path) {
+        return path.toAbsolutePath().resolveSibling(path.toAbsolutePath().getFileName() + ".former");
+    }
+
+    /** Puts back a store that was moved away for a loaded one, where a crash came between the two. */
+    static void recover(Path path) throws IOException {
+        if (!Files.exists(path) && Files.isRegularFile(former(path).resolve(MARKER))) {
+            Files.move(former(path), path, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     private static Optional<StoreDirectory> read(Path path) {
+        try {
+            recover(path);
+        } catch (IOException e) {
+            throw StoreFailures.explained("put back store " + path, path, e);
+        }
         Path marker = path.resolve(MARKER);
         if (!Files.isRegularFile(marker)) {
             return Optional.empty();

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.newsgraph.graph.ArticleGraph;
@@ -21,14 +20,12 @@ import org.newsgraph.graph.ArticleGraph;
  * @param hash     checksum of the article's content
  * @param issued   its day, or empty
  * @param sketch   of its text ({@link org.newsgraph.identity.Sketch#encoded}), or empty
- * @param classes  its names ({@link org.newsgraph.identity.NameClass#encoded})
  * @param triples  its graph as N-Triples
  */
-record ArticleRow(String id, String order, int number, String place, String reason, String hash, String issued, String sketch, List<String> classes,
-                  byte[] triples) {
+record ArticleRow(String id, String order, int number, String place, String reason, String hash, String issued, String sketch, byte[] triples) {
 
     static ArticleRow rejected(String order, int number, String place, String reason) {
-        return new ArticleRow("", order, number, place, reason, "", "", "", List.of(), new byte[0]);
+        return new ArticleRow("", order, number, place, reason, "", "", "", new byte[0]);
     }
 
     ArticleRow rejectedFor(String why) {
@@ -54,10 +51,6 @@ record ArticleRow(String id, String order, int number, String place, String reas
         text(out, hash);
         text(out, issued);
         text(out, sketch);
-        out.writeInt(classes.size());
-        for (String name : classes) {
-            text(out, name);
-        }
         out.writeInt(triples.length);
         out.write(triples);
     }
@@ -79,12 +72,7 @@ record ArticleRow(String id, String order, int number, String place, String reas
         String hash = text(in);
         String issued = text(in);
         String sketch = text(in);
-        int count = in.readInt();
-        List<String> classes = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            classes.add(text(in));
-        }
-        return new ArticleRow(id, order, number, place, reason, hash, issued, sketch, classes, in.readNBytes(in.readInt()));
+        return new ArticleRow(id, order, number, place, reason, hash, issued, sketch, in.readNBytes(in.readInt()));
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {

@@ -15,8 +15,6 @@ import org.newsgraph.article.PartReader;
 import org.newsgraph.article.Reading;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Reused;
-import org.newsgraph.identity.ArticleNames;
-import org.newsgraph.identity.NameClass;
 import org.newsgraph.identity.Sketch;
 import org.newsgraph.model.Article;
 import org.newsgraph.model.ArticleFacts;
@@ -162,9 +160,8 @@ final class Extraction implements Serializable {
         var iri = settings.iris().article(graph.articleId());
         String issued = graph.triples().stream().filter(triple -> triple.getSubject().equals(iri) && triple.getPredicate().equals(Reused.issued))
                 .map(triple -> triple.getObject().getLiteralLexicalForm()).findFirst().orElse("");
-        List<String> classes = ArticleNames.of(graph, iri, settings.readersCorrections()).stream().map(NameClass::encoded).distinct().toList();
         return new ArticleRow(graph.articleId(), file.order(), number, file.place(), "", graph.contentHash(), issued,
-                Sketch.of(graph.triples()).map(Sketch::encoded).orElse(""), classes, NTriples.write(graph.triples()));
+                Sketch.of(graph.triples()).map(Sketch::encoded).orElse(""), NTriples.write(graph.triples()));
     }
 
     private ArticleRow reject(ArticleRow row) {

@@ -88,6 +88,6 @@ final class GraphFiles {
             }
         });
         Quads all = told[0];
-        return RowFactory.create(file.getName(), all.articles, all.quads, all.bytes, packed[0], HexFormat.of().formatHex(sum.digest()));
+        return RowFactory.create(file.getParent().getName() + "/" + file.getName(), all.articles, all.quads, all.bytes, packed[0], HexFormat.of().formatHex(sum.digest()));
     }
 }

@@ -20,8 +20,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
@@ -30,12 +33,13 @@ import org.apache.spark.storage.StorageLevel;
 import org.newsgraph.ProgramIdentity;
 import org.newsgraph.graph.ReferenceGraph;
 import org.newsgraph.graph.Reused;
-import org.newsgraph.identity.ArticleEvents;
 import org.newsgraph.identity.Correction;
 import org.newsgraph.identity.Corrections;
-import org.newsgraph.identity.EventRecord;
+import org.newsgraph.identity.Decision;
+import org.newsgraph.identity.NameClass;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.store.CorrectionTriples;
+import org.newsgraph.store.StoreNotes;
 
 /**
  * All steps from articles to files of N-Quads. What a step has finished stands in the folder {@code work} of the output under a name that
@@ -70,14 +74,16 @@ final class Job {
         this.reader = reader;
         this.output = output;
         ProgramIdentity identity = ProgramIdentity.current();
-        // corrections are part of it: what an article's names say of themselves depends on them
-        this.program = String.join("\n", identity.version(), identity.build(), identity.models().toString(), settings.toString());
+        // corrections are no part of it: what an article says by itself doesn't depend on them
+        this.program = String.join("\n", identity.version(), identity.build(), identity.models().toString(), settings.base(), String.valueOf(settings.withText()),
+                settings.fields().toString());
     }
 
     /** Runs what is missing. */
     Manifest run(List<InputFile> files) throws IOException {
         List<String> chunks = extracted(files);
-        String key = Storage.digest(program + "\n" + String.join("\n", chunks));
+        String articlesKey = Storage.digest(program + "\n" + String.join("\n", chunks) + "\n" + shape.partBytes());
+        String key = Storage.digest(articlesKey + "\n" + settings);
         Path finished = new Path(output, Manifest.NAME);
         if (Manifest.isOf(finished, key)) {
             return Manifest.read(finished);
@@ -85,7 +91,7 @@ final class Job {
         Storage.of(finished).delete(finished, false);
         String work = output + "/work/" + key;
         context.setCheckpointDir(work + "/checkpoints");
-        SortedArticles articles = sorted(chunks, work);
+        SortedArticles articles = sorted(chunks, output + "/work/sorted-" + articlesKey);
         if (!context.getConf().contains("spark.sql.shuffle.partitions")) {
             spark.conf().set("spark.sql.shuffle.partitions", Math.max(2 * context.defaultParallelism(), articles.parts()));
         }
@@ -117,14 +123,14 @@ final class Job {
         return chunks;
     }
 
-    private SortedArticles sorted(List<String> chunks, String work) throws IOException {
+    private SortedArticles sorted(List<String> chunks, String folder) throws IOException {
         context.setJobGroup("newsgraph", "Newsgraph: sorting articles by id");
         long bytes = 0;
         for (String chunk : chunks) {
             bytes += Storage.of(new Path(chunk)).getFileStatus(new Path(chunk)).getLen();
         }
         int parts = (int) Math.max(1, (bytes + shape.partBytes() - 1) / shape.partBytes());
-        Path done = new Path(work, "sorted/_DONE");
+        Path done = new Path(folder, "_DONE");
         FileSystem storage = Storage.of(done);
         if (storage.exists(done)) {
             return new SortedArticles(done.getParent().toString(), parts);
@@ -137,11 +143,13 @@ final class Job {
         return sorted;
     }
 
-    private Manifest decided(SortedArticles articles, List<String> chunks, String work, String key, List<InputFile> files) throws IOException {
+    private Manifest decided(SortedArticles articles, List<String> chunks, String work, String key, List<InputFile> input) throws IOException {
         Settings with = settings;
         context.setJobGroup("newsgraph", "Newsgraph: deciding on names");
-        Dataset<Row> pairs = articles.rows(spark, Schemas.of("#part", "id", "class"), (part, article) -> article.classes().stream()
-                .map(name -> RowFactory.create(part, article.id(), name)).iterator());
+        Dataset<Row> pairs = articles.rows(spark, Schemas.of("#part", "id", "class"), part -> {
+            Naming naming = new Naming(with);
+            return article -> naming.classes(article).stream().map(name -> RowFactory.create(part, article.id(), name)).iterator();
+        }).persist(StorageLevel.DISK_ONLY());
         Dataset<Row> classes = step(work, "classes", () -> pairs.groupBy("class").agg(count(lit(1)).cast("int").as("articles")));
         Dataset<Row> decisions = step(work, "names", () -> NameDecisions.of(classes, with, (int) (classes.count() / 20_000 + context.defaultParallelism())));
         Dataset<Row> named = pairs.withColumn("key", unhex(expr("md5(class)"))).drop("class")
@@ -149,47 +157,71 @@ final class Job {
 
         context.setJobGroup("newsgraph", "Newsgraph: deciding on events");
         Dataset<Row> events = step(work, "events", () -> articles.join(named, Schemas.of("#part", "record"), (part, some) -> {
-            Naming naming = new Naming(with, with.readersCorrections());
-            return new Flat<>(some, told -> ArticleEvents.of(naming.of(told.article(), told.decided(), false), told.article().id(),
-                    with.iris().article(told.article().id())).stream().map(event -> RowFactory.create(part, event.encoded())).iterator());
+            Naming naming = new Naming(with);
+            return new Flat<>(some, told -> naming.of(told).events().stream().map(event -> RowFactory.create(part, event.encoded())).iterator());
         }));
         EventDecisions deciding = new EventDecisions(events, with);
         Dataset<Row> eventNames = step(work, "event-names", deciding::decide);
 
         context.setJobGroup("newsgraph", "Newsgraph: deciding on reports");
-        Dataset<Row> sketches = articles.rows(spark, Schemas.of("id", "issued", "sketch"), (part, article) -> article.isRejected() || article.sketch().isEmpty()
+        Dataset<Row> sketches = articles.rows(spark, Schemas.of("id", "issued", "sketch"), part -> article -> article.sketch().isEmpty()
                 ? List.<Row>of().iterator() : List.of(RowFactory.create(article.id(), article.issued(), article.sketch())).iterator());
         ReportDecisions reporting = new ReportDecisions(sketches, with);
         Dataset<Row> reports = step(work, "reports", reporting::decide);
 
         context.setJobGroup("newsgraph", "Newsgraph: writing graphs");
         String graph = work + "/graph";
+        String notes = work + "/notes";
         Storage.of(new Path(graph)).mkdirs(new Path(graph));
-        List<Row> written = new ArrayList<>(articles.join(named.unionByName(eventNames.select("part", "id", "local", "iri"), true), GraphFiles.SCHEMA, (part, some) -> {
-            Naming naming = new Naming(with, with.readersCorrections());
-            return List.of(GraphFiles.write(new Path(graph, String.format("articles-%05d.nq.gz", part)), quads -> {
-                while (some.hasNext()) {
-                    SortedArticles.Told told = some.next();
-                    quads.article(with.iris().article(told.article().id()), naming.of(told.article(), told.decided(), true));
-                }
-            })).iterator();
-        }).collectAsList());
-        written.addAll(new IdentityGraph(with).write(reasons(named, decisions, eventNames), reports, corrections(classes, decisions), graph,
+        Storage.of(new Path(notes)).mkdirs(new Path(notes));
+        Dataset<Row> written = articles.join(named.unionByName(eventNames, true), GraphFiles.SCHEMA, (part, some) -> {
+            Naming naming = new Naming(with);
+            List<Row> noted = new ArrayList<>();
+            Row graphs = GraphFiles.write(new Path(graph, String.format("articles-%05d.nq.gz", part)), quads -> noted.add(GraphFiles.write(
+                    new Path(notes, String.format("articles-%05d.nq.gz", part)), notesOf -> {
+                        while (some.hasNext()) {
+                            Naming.Named article = naming.of(some.next());
+                            List<Triple> stored = article.stored();
+                            quads.article(article.iri(), stored);
+                            notesOf.graph(with.iris().namesGraph(), article.notes(stored));
+                        }
+                    })));
+            noted.add(graphs);
+            return noted.iterator();
+        }).union(noted(decisions.join(classes, "class"), notes, 1 + articles.parts() / 8));
+        List<Row> files = new ArrayList<>(written.collectAsList());
+        files.addAll(new IdentityGraph(with).write(reasons(named, decisions, eventNames), reports, corrections(classes, decisions), graph,
                 1 + articles.parts() / 8, spark).collectAsList());
-        written.add(GraphFiles.write(new Path(graph, "reference.nq.gz"), quads ->
+        files.add(GraphFiles.write(new Path(graph, "reference.nq.gz"), quads ->
                 quads.graph(with.iris().referenceGraph(), ReferenceGraph.of(with.iris(), Countries.english()))));
 
         context.setJobGroup("newsgraph", "Newsgraph: writing tables");
         Dataset<Row> rejected = Rejected.of(chunks, articles, spark).persist(StorageLevel.DISK_ONLY());
         rejected.write().mode(SaveMode.Overwrite).parquet(work + "/rejected");
         if (shape.tables()) {
-            Tables.write(written.stream().map(row -> graph + "/" + row.getString(0)).filter(file -> file.contains("/articles-")).toList(), work + "/tables", spark);
+            Tables.write(files.stream().map(row -> row.getString(0)).filter(file -> file.startsWith("graph/articles-")).map(file -> work + "/" + file).toList(), work + "/tables", spark);
         }
         Dataset<Row> tooLarge = NameDecisions.tooLarge(classes, with).select(col("key"), col("size")).union(deciding.tooLarge()).union(reporting.tooLarge());
-        Manifest manifest = Manifest.of(key, with, files, written, rejected.count(), tooLarge.orderBy(col("size").desc(), col("key")).limit(1000).collectAsList());
-        publish(work, List.of("graph", "rejected", "tables"));
+        Manifest manifest = Manifest.of(key, with, input, files, rejected.count(), tooLarge.orderBy(col("size").desc(), col("key")).limit(1000).collectAsList());
+        publish(work, List.of("graph", "notes", "rejected", "tables"));
         manifest.write(new Path(output, Manifest.NAME));
         return manifest;
+    }
+
+    /** What a store notes of each class of names. */
+    private Dataset<Row> noted(Dataset<Row> decided, String folder, int parts) {
+        Settings with = settings;
+        return decided.select("class", "articles", "decision").repartitionByRange(parts, col("class")).sortWithinPartitions("class")
+                .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> {
+                    StoreNotes notes = new StoreNotes(with.iris());
+                    return List.of(GraphFiles.write(new Path(folder, String.format("names-%05d.nq.gz", TaskContext.getPartitionId())), quads -> {
+                        while (rows.hasNext()) {
+                            Row row = rows.next();
+                            quads.graph(with.iris().namesGraph(), notes.ofClass(NameClass.decoded(row.getAs("class")), row.getAs("articles"),
+                                    Decision.decoded(row.getAs("decision"))));
+                        }
+                    })).iterator();
+                }, Encoders.row(GraphFiles.SCHEMA));
     }
 
     /** The whole of a step, or what an earlier run left of it. */

@@ -32,9 +32,11 @@ record Manifest(ObjectNode json) {
         json.putObject("input").put("files", input.size()).put("bytes", input.stream().mapToLong(InputFile::bytes).sum())
                 .put("checksum", Storage.digest(input.stream().map(InputFile::identity).collect(Collectors.joining("\n"))));
         List<Row> sorted = files.stream().sorted(Comparator.comparing(row -> row.getString(0))).toList();
-        json.put("articles", sum(sorted, 1)).put("rejected", rejected).put("quads", sum(sorted, 2));
+        List<Row> graphs = sorted.stream().filter(row -> row.getString(0).startsWith("graph/")).toList();
+        json.put("articles", sum(graphs, 1)).put("rejected", rejected).put("quads", sum(graphs, 2));
         ArrayNode graph = json.putArray("graph");
-        sorted.forEach(row -> graph.addObject().put("file", "graph/" + row.getString(0)).put("articles", row.getLong(1))
+        ArrayNode notes = json.putArray("notes");
+        sorted.forEach(row -> (graphs.contains(row) ? graph : notes).addObject().put("file", row.getString(0)).put("articles", row.getLong(1))
                 .put("quads", row.getLong(2)).put("bytes", row.getLong(3)).put("packed", row.getLong(4)).put("sha256", row.getString(5)));
         ArrayNode undecided = json.putArray("undecidedBlocks");
         tooLarge.forEach(row -> undecided.addObject().put("key", row.<String>getAs("key")).put("size", row.<Long>getAs("size")));

@@ -39,7 +39,7 @@ import org.apache.spark.sql.types.StructType;
 record SortedArticles(String folder, int parts) implements Serializable {
 
     /** Sorts what the splits gave. Of two articles with one id the later one is rejected, as the program does. */
-    static SortedArticles make(List<String> chunks, String folder, int parts, SparkSession spark) {
+    static SortedArticles make(List<String> chunks, String folder, int parts, SparkSession spark) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaRDD<Row> rows = context.parallelize(chunks, Math.max(1, Math.min(chunks.size(), 4 * context.defaultParallelism())))
                 .flatMap(chunk -> map(PartFile.rows(new Path(chunk)), SortedArticles::packed)).filter(row -> !row.getString(0).isEmpty());
@@ -47,6 +47,12 @@ record SortedArticles(String folder, int parts) implements Serializable {
                 .repartitionByRange(parts, col("id")).sortWithinPartitions("id", "order", "number")
                 .foreachPartition((ForeachPartitionFunction<Row>) sorted ->
                         PartFile.writeRows(file(folder, TaskContext.getPartitionId()), withoutSeconds(map(sorted, SortedArticles::unpacked))));
+        for (int part = 0; part < parts; part++) {
+            // fewer articles than parts
+            if (!Storage.of(file(folder, part)).exists(file(folder, part))) {
+                PartFile.writeRows(file(folder, part), List.<ArticleRow>of().iterator());
+            }
+        }
         return new SortedArticles(folder, parts);
     }
 
@@ -54,17 +60,17 @@ record SortedArticles(String folder, int parts) implements Serializable {
         return new Path(folder, String.format("part-%05d", part));
     }
 
-    /** Rows of something about each article, made where the part is; empty parts are empty. */
+    /** Rows of something about each article, made where the part is. */
     Dataset<Row> rows(SparkSession spark, StructType schema, RowsOf rowsOf) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         JavaRDD<Row> rows = context.parallelize(IntStream.range(0, parts).boxed().toList(), parts)
-                .flatMap(part -> flat(PartFile.rows(file(folder, part)), article -> rowsOf.of(part, article)));
+                .flatMap(part -> new Flat<>(only(PartFile.rows(file(folder, part))), rowsOf.in(part)));
         return spark.createDataset(rows.rdd(), Encoders.row(schema));
     }
 
-    /** What is told of an article as rows. */
+    /** What is told of the articles of a part as rows. */
     interface RowsOf extends Serializable {
-        Iterator<Row> of(int part, ArticleRow article) throws IOException;
+        Function<ArticleRow, Iterator<Row>> in(int part);
     }
 
     /** An article and the rows of what was decided on it. */
@@ -173,34 +179,6 @@ record SortedArticles(String folder, int parts) implements Serializable {
             @Override
             public B next() {
                 return by.apply(some.next());
-            }
-        };
-    }
-
-    /** Makes rows of an article. */
-    private interface Making {
-        Iterator<Row> of(ArticleRow article) throws IOException;
-    }
-
-    private static Iterator<Row> flat(Iterator<ArticleRow> articles, Making making) {
-        return new Iterator<>() {
-            private Iterator<Row> rows = List.<Row>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!rows.hasNext() && articles.hasNext()) {
-                    try {
-                        rows = making.of(articles.next());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                return rows.next();
             }
         };
     }

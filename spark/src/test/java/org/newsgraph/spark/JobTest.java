@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -17,8 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.newsgraph.BuildSummary;
+import org.newsgraph.article.ArticlePart;
+import org.newsgraph.article.Reading;
 import org.newsgraph.graph.Iris;
 import org.newsgraph.identity.CorrectionsFile;
+import org.newsgraph.store.GraphFolder;
 
 /** The job on two threads against the program itself, on articles that know each other. */
 class JobTest {
@@ -37,11 +44,11 @@ class JobTest {
 
     @BeforeAll
     static void read() throws IOException, InterruptedException {
-        spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "3").getOrCreate();
+        spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2").getOrCreate();
         articles = folder.resolve("articles");
         Files.createDirectories(articles.resolve("wire"));
         try (Stream<Path> seeds = Files.list(Path.of("../seeds"))) {
-            for (Path seed : seeds.filter(path -> path.toString().endsWith(".txt")).sorted().limit(5).toList()) {
+            for (Path seed : seeds.filter(path -> path.toString().endsWith(".txt")).sorted().limit(4).toList()) {
                 Files.copy(seed, articles.resolve(seed.getFileName()));
             }
         }
@@ -72,7 +79,7 @@ class JobTest {
     }
 
     private static Manifest run(Path output, Reader reader) throws IOException {
-        return new Job(spark, settings, reader, output.toString(), new Job.Shape(900, 6000, true)).run(InputFiles.of(List.of(articles.toString())));
+        return new Job(spark, settings, reader, output.toString(), new Job.Shape(900, 9000, true)).run(InputFiles.of(List.of(articles.toString())));
     }
 
     private static Path joined(Path output) throws IOException {
@@ -82,7 +89,7 @@ class JobTest {
     }
 
     @Test
-    void sameBytesAgainWhateverIsMissing() throws IOException {
+    void sameBytesAgainWhateverIsMissing() throws IOException, InterruptedException {
         Path output = folder.resolve("whole");
         Manifest manifest = run(output, Reader.pipeline());
         assertThat(joined(output)).hasSameBinaryContentAs(expected);
@@ -96,6 +103,24 @@ class JobTest {
         assertThat(spark.read().parquet(output + "/tables/attendance").count()).isPositive();
         try (Stream<Path> graphs = Files.list(output.resolve("graph"))) {
             assertThat(graphs.filter(path -> path.getFileName().toString().startsWith("articles-")).count()).isGreaterThan(1);
+        }
+
+        // the store that is loaded is the store that would have been built: it knows what it has, and takes more as that one does
+        Path loaded = folder.resolve("loaded");
+        GraphFolder.open(output).load(loaded);
+        GraphFolder.Done again = GraphFolder.open(output).load(loaded);
+        assertThat(again.articles()).isEqualTo(summary.added());
+        Files.writeString(articles.resolve("wire/late.txt"), "---\ndate: 2024-05-07\n---\nJon Berg, the governor of the Bank of Norway, visited Faro on Tuesday.\n");
+        try {
+            Path more = folder.resolve("more.nq");
+            BuildSummary late = Embedded.build(List.of(articles), Optional.empty(), Reader.Holder.PIPELINE, 2, folder.resolve("loaded"), more);
+            assertThat(late.unchanged()).isEqualTo(summary.added());
+            assertThat(late.added()).isEqualTo(1);
+            Path same = folder.resolve("same.nq");
+            Embedded.build(List.of(articles), Optional.empty(), Reader.Holder.PIPELINE, 2, folder.resolve("store"), same);
+            assertThat(more).hasSameBinaryContentAs(same);
+        } finally {
+            Files.delete(articles.resolve("wire/late.txt"));
         }
 
         // started again, it reads nothing: a reader that can't is never asked
@@ -117,13 +142,13 @@ class JobTest {
     @Test
     void anArticleThatTheProgramFailsOnCostsItselfAlone() throws IOException {
         Path output = folder.resolve("poisoned");
-        Manifest manifest = run(output, article -> {
+        Manifest manifest = new Job(spark, settings, article -> {
             if (article.id().equals("c")) {
                 throw new StackOverflowError();
             }
             return Reader.Holder.PIPELINE.facts(article);
-        });
-        assertThat(manifest.articles()).isEqualTo(summary.added() - 1);
+        }, output.toString(), new Job.Shape(1 << 20, 1 << 20, false)).run(InputFiles.of(List.of(articles.resolve("wire").toString())));
+        assertThat(manifest.articles()).isEqualTo(2);
         assertThat(spark.read().parquet(output + "/rejected").filter("reason like '%the program failed on it%'").count()).isEqualTo(1);
     }
 
@@ -139,6 +164,35 @@ class JobTest {
                 new Job.Shape(1 << 20, 1 << 20, false)).run(InputFiles.of(List.of(tables.toString())));
         assertThat(manifest.articles()).isEqualTo(2);
         assertThat(manifest.rejected()).isZero();
+    }
+
+    @Test
+    void aStreamPutsEachGraphOnce() throws Exception {
+        DatasetGraph data = DatasetGraphFactory.createTxnMem();
+        FusekiServer server = FusekiServer.create().port(0).loopback(true).add("/news", data).build().start();
+        try {
+            GraphStoreClient client = new GraphStoreClient(server.datasetURL("/news") + "/data", server.datasetURL("/news") + "/query", "");
+            Path incoming = Files.createDirectories(folder.resolve("incoming"));
+            Files.write(incoming.resolve("one.jsonl"), List.of(line("a", "2024-05-03", STORY), "{"));
+            Path output = folder.resolve("streamed");
+            NewsStream.of(incoming.toString(), output.toString()).start(spark, settings, Reader.pipeline(), Optional.of(client)).awaitTermination();
+            String article = settings.iris().article("a").getURI();
+            long triples = data.getGraph(settings.iris().article("a")).size();
+            assertThat(triples).isPositive();
+            // the same article again, as a source that was cut off sends it; and the article in another version
+            Files.write(incoming.resolve("two.jsonl"), List.of(line("a", "2024-05-03", STORY)));
+            NewsStream.of(incoming.toString(), output.toString()).start(spark, settings, Reader.pipeline(), Optional.of(client)).awaitTermination();
+            assertThat(client.put(ArticlePart.line(line("b", "2024-05-03", STORY).getBytes(StandardCharsets.UTF_8), 1, "x.jsonl", "x.jsonl", settings.reading())
+                    .map(reading -> settings.graphs().build(Reader.Holder.PIPELINE.facts(((Reading.Ingested) reading).article()))).orElseThrow())).isTrue();
+            Files.write(incoming.resolve("three.jsonl"), List.of(line("a", "2024-05-03", "Mr Berg left.")));
+            NewsStream.of(incoming.toString(), output.toString()).start(spark, settings, Reader.pipeline(), Optional.of(client)).awaitTermination();
+            assertThat(data.getGraph(settings.iris().article("a")).size()).isLessThan((int) triples);
+            List<String> graphs = new ArrayList<>();
+            data.listGraphNodes().forEachRemaining(node -> graphs.add(node.getURI()));
+            assertThat(graphs).containsExactlyInAnyOrder(article, settings.iris().article("b").getURI());
+        } finally {
+            server.stop();
+        }
     }
 
     @Test
