@@ -19,6 +19,16 @@ public final class Countries {
      * @param capital  "" where there is none
      */
     public record Entry(String iso, String wikidata, String label, List<String> names, List<String> demonyms, String capital) {
+
+        /**
+         * The adjective of the country, "Danish" and not "Dane"; empty where the words for its people are not made of its name ("Kiwi"),
+         * since such are less sure to be used of a government.
+         */
+        public Optional<String> adjective() {
+            String root = label.substring(0, Math.min(2, label.length()));
+            List<String> fitting = demonyms.stream().filter(word -> word.startsWith(root) && !word.endsWith("man") && !word.endsWith("woman")).toList();
+            return fitting.stream().filter(word -> word.matches(".*(sh|ch|ss)")).findFirst().or(() -> fitting.stream().findFirst());
+        }
     }
 
     private static final Countries ENGLISH = new Countries();

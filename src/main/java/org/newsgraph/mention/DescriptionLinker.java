@@ -33,6 +33,11 @@ final class DescriptionLinker {
             "bloc", "union", "club", "team", "organization", "organisation", "court", "council", "commission", "committee", "newspaper",
             "university", "airline", "carmaker", "institute", "foundation", "department", "association", "body", "charity", "coalition");
 
+    /** What bodies of many sorts are called in passing, and such sorts: "the agency" of the World Health Organization. */
+    private static final Set<String> ANY_BODY = Set.of("agency", "body", "organization", "organisation", "institution");
+    private static final Set<String> MANY_SORTS = Set.of("organization", "organisation", "agency", "programme", "program", "fund", "office", "authority", "institute",
+            "association", "commission", "foundation", "council", "federation");
+
     private final Clusters clusters;
     private final RoleHolders roles;
 
@@ -190,7 +195,7 @@ final class DescriptionLinker {
             return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
         }
         boolean unnamed = clusters.of(Kind.GROUP).stream().anyMatch(group -> group.roles.contains(lemma));
-        List<Cluster> near = told.stream().filter(cluster -> isNear(sentence, cluster, token, 2)).filter(cluster -> !isOther(cluster)).toList();
+        List<Cluster> near = told.stream().filter(cluster -> isNear(sentence, cluster, token, 2)).filter(cluster -> !isOther(cluster) || ANY_BODY.contains(lemma) && MANY_SORTS.stream().anyMatch(noun -> isCalled(cluster, noun))).toList();
         return near.size() == 1 && !unnamed && ORGANIZATION_WORDS.contains(lemma) && told.size() <= 3 ? Optional.of(near.get(0)) : Optional.empty();
     }
 

@@ -105,6 +105,13 @@ final class GroupFinder {
                 return owner.get().label() + "'s " + core; // "her father": Weber's, and not any father
             }
         }
+        boolean owned = isBody(sentence, token) || COLLECTIVE.contains(lemma) && !lemma.matches("people|public|media|press|crowd");
+        if (owned && sentence.tree().has(token, "nmod:poss")) { // one country's foreign ministry is not another's
+            Optional<String> owner = roles.possessor(sentence, token).filter(cluster -> cluster.kind != Kind.GROUP).map(GroupFinder::owner);
+            if (owner.isPresent()) {
+                return owner.get() + " " + core;
+            }
+        }
         if (core.indexOf(' ') > 0 || NounPhrases.isPlural(token) && !token.isLemma("people", "member", "one")) {
             return core;
         }
@@ -119,6 +126,12 @@ final class GroupFinder {
             }
         }
         return core;
+    }
+
+    /** "Russian" of Russia's, as texts have it more often, or "Acme's". */
+    private static String owner(Cluster cluster) {
+        String possessive = cluster.label() + "'s";
+        return cluster.kind != Kind.COUNTRY ? possessive : Countries.english().byName(cluster.label()).flatMap(Countries.Entry::adjective).orElse(possessive);
     }
 
     /** "government", "company": a body rather than people. */

@@ -3,11 +3,13 @@ package org.newsgraph.mention;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
 import org.newsgraph.phrase.NounPhrases;
+import org.newsgraph.phrase.RolePhrases;
 
 /**
  * Links "they" and "it" to the body, country or group that the text goes on about: the subject of the pronoun's own clause
@@ -30,6 +32,7 @@ final class TopicPronouns {
     Optional<Cluster> find(Sentence sentence, Token pronoun) {
         boolean plural = PLURAL.contains(pronoun.form().toLowerCase(Locale.ROOT));
         boolean owner = pronoun.isRelation("nmod:poss");
+        boolean office = owner && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, sentence.token(pronoun.head())));
         if (pronoun.isRoot() || !plural && isEmpty(sentence, pronoun)) {
             return Optional.empty();
         }
@@ -45,13 +48,13 @@ final class TopicPronouns {
             }
             Optional<Token> object = objectBefore(tree, above, pronoun, plural);
             if (object.isPresent()) {
-                return clusters.at(sentence, object.get().index()).filter(cluster -> fits(sentence, cluster, object.get(), plural));
+                return clusters.at(sentence, object.get().index()).filter(cluster -> fits(sentence, cluster, object.get(), plural, office));
             }
             Optional<Token> subject = tree.child(above, "nsubj");
             if (subject.isPresent()) {
                 boolean isItself = subject.get().equals(pronoun) || tree.isBelow(pronoun, subject.get());
                 if (!isItself) {
-                    return clusters.at(sentence, subject.get().index()).filter(cluster -> fits(sentence, cluster, subject.get(), plural));
+                    return clusters.at(sentence, subject.get().index()).filter(cluster -> fits(sentence, cluster, subject.get(), plural, office));
                 }
             }
             clause = clause == null ? null : above;
@@ -59,7 +62,7 @@ final class TopicPronouns {
         if (sentence.index() == 0 || quotes.isQuoted(sentence, pronoun.index())) {
             return Optional.empty();
         }
-        return subjectBefore(sentence, plural);
+        return subjectBefore(sentence, plural, office);
     }
 
     /** "forced the bank to lower its prices": who does the lowering; "thanked the workers for their help": the plural that stands nearer. */
@@ -70,12 +73,12 @@ final class TopicPronouns {
     }
 
     /** The subject of the last sentence's main clause, where it is such a thing. */
-    private Optional<Cluster> subjectBefore(Sentence sentence, boolean plural) {
+    private Optional<Cluster> subjectBefore(Sentence sentence, boolean plural, boolean office) {
         for (Cluster cluster : clusters.all()) {
             for (Cluster.Draft draft : cluster.mentions) {
                 Token head = draft.sentence().token(draft.head());
                 if (draft.sentence().index() == sentence.index() - 1 && head.isRelation("nsubj")
-                        && draft.sentence().token(head.head()).isRoot() && fits(draft.sentence(), cluster, head, plural)) {
+                        && draft.sentence().token(head.head()).isRoot() && fits(draft.sentence(), cluster, head, plural, office)) {
                     return Optional.of(cluster);
                 }
             }
@@ -83,12 +86,13 @@ final class TopicPronouns {
         return Optional.empty();
     }
 
-    private static boolean fits(Sentence sentence, Cluster cluster, Token head, boolean plural) {
+    /** @param office whether the pronoun owns an office, as places do: "its mayor" */
+    private static boolean fits(Sentence sentence, Cluster cluster, Token head, boolean plural, boolean office) {
         if (plural) {
             return cluster.kind == Kind.GROUP && (NounPhrases.isPlural(head) || PLURAL.contains(head.form().toLowerCase(Locale.ROOT))
                     || head.isLemma("police", "people", "who")) || cluster.kind == Kind.ORGANIZATION;
         }
-        return cluster.kind == Kind.ORGANIZATION || cluster.kind == Kind.COUNTRY
+        return cluster.kind == Kind.ORGANIZATION || cluster.kind == Kind.COUNTRY || cluster.kind == Kind.PLACE && office
                 || cluster.kind == Kind.GROUP && head.is(Upos.NOUN) && !NounPhrases.isPlural(head) && GroupFinder.isBody(sentence, head);
     }
 

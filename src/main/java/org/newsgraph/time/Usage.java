@@ -36,10 +36,11 @@ record Usage(Tense tense, boolean direct, boolean aside, boolean nowadays, int p
             // a headline tells in the present what has happened, the text in the present what is on the calendar
             tense = words.sentence().block() == BlockKind.HEADLINE ? Tense.PAST : tense;
         }
+        boolean ifEver = predicate.filter(p -> tree.children(p, "mark").stream().anyMatch(mark -> mark.isLemma("if", "unless"))).isPresent(); // "if it was not paid by Friday"
         int before = words.is(part.begin() - 1, "the") ? part.begin() - 2 : part.begin() - 1;
         if (words.is(before, "since")) {
             tense = Tense.PAST;
-        } else if (words.is(before, "for") || words.is(before, "by") && !tense.isPast() || words.is(before, "of") && words.is(before - 1, "ahead")) {
+        } else if (words.is(before, "for") || words.is(before, "by") && (ifEver || !tense.isPast()) || words.is(before, "of") && words.is(before - 1, "ahead")) {
             tense = Tense.FUTURE;
         }
         return new Usage(tense, direct || words.is(before, "since", "by", "for"), aside, nowadays, words.sentence().paragraph(), spokenOn, rangeFrom);

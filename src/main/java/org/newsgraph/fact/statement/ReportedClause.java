@@ -42,7 +42,7 @@ final class ReportedClause implements StatementRule {
                     // "the storm means that": only people mean something by their words
                     boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP") && !head.isLemma("it")).isPresent();
                     // "it remains to be announced whether": nobody has
-                    boolean nobody = !speaker.isKnown() && predicate.unspoken() && predicate.isPassive();
+                    boolean nobody = !speaker.isKnown() && predicate.unspoken() && predicate.isPassive() || ReportingPredicates.isSaidByNobody(predicate);
                     if (!content.isEmpty() && meant && !nobody && !isNoMind(predicate, speaker)) {
                         found.add(Draft.of(name(), predicate, speaker, content, denies(predicate), 0.92));
                     }

@@ -59,6 +59,11 @@ final class ReportingPredicates {
                 .map(head -> head.isLemma("decline", "refuse", "fail", "neglect", "avoid", "stop") || tree.isNegated(head)).orElse(false);
     }
 
+    /** "Neither side would say", "nobody knows": said by none. */
+    static boolean isSaidByNobody(ReportingPredicate predicate) {
+        return predicate.tree().subject(predicate.token()).filter(subject -> isNobody(predicate.tree(), subject)).isPresent();
+    }
+
     /** "Neither side", "no minister", "nobody", "none of them" */
     private static boolean isNobody(DependencyTree tree, Token subject) {
         return subject.isLemma("nobody", "none", "neither") || subject.form().equalsIgnoreCase("no-one")

@@ -298,6 +298,7 @@ final class SpeakerFinder {
 
     /** The entity that a token heads, if any. */
     static Optional<Entity> entity(ResolvedArticle article, Sentence sentence, Token head) {
-        return mention(article, sentence, head).map(article::entity);
+        return mention(article, sentence, head).or(() -> sentence.tree().children(head, "appos", "flat", "compound").stream()
+                .filter(name -> name.index() == head.index() + 1).flatMap(name -> article.mentionAt(sentence, name).stream()).findFirst()).map(article::entity); // "the bloc Acme"
     }
 }

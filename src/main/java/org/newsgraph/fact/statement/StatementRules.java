@@ -41,6 +41,7 @@ public final class StatementRules implements FactRule {
                 new AccordingTo(speakers),
                 new ReportedInfinitive(speakers),
                 new ReportedObject(speakers),
+                new PointedDenial(speakers),
                 new NominalSpeechAct(nouns, speakers),
                 new RaisedSubject(speakers),
                 new Attitude(speakers),
