@@ -21,7 +21,8 @@ import org.newsgraph.store.GraphStore;
 /**
  * Whether each export works in a fixed memory however large the store. Arguments: a small store, a directory for a large one
  * made of it (left where it is there already), its number of quads, and the memory to give each export ({@code 128m}). Each
- * runs in a Java of its own; so does one that holds all the quads, which has to fail, or else the memory proves nothing.
+ * runs in a Java of its own; so does one that holds all the quads, which has to fail, or else the memory proves nothing (where it
+ * is nearly enough Java may try for long).
  */
 final class ExportMemory {
 
@@ -30,7 +31,7 @@ final class ExportMemory {
     }
 
     private static final Map<String, Exporting> EXPORTS = exports();
-    private static final String HOLDING_ALL = "all-in-memory";
+    static final String HOLDING_ALL = "all-in-memory";
     /** What Java says when its heap is full. */
     private static final int OUT_OF_MEMORY = 3;
 
@@ -52,7 +53,7 @@ final class ExportMemory {
         boolean failed = false;
         for (String export : names()) {
             Outcome outcome = apart(large, export, arguments[3]);
-            System.out.println(outcome.export() + ": " + outcome.said());
+            System.out.println(outcome.enough() ? outcome.said() : outcome.export() + ": " + outcome.said());
             failed |= outcome.enough() == export.equals(HOLDING_ALL);
         }
         System.exit(failed ? 1 : 0);
@@ -97,7 +98,7 @@ final class ExportMemory {
                 } else {
                     EXPORTS.get(export).run(store, out);
                 }
-                said.append(String.format(Locale.ROOT, "%s%,d bytes in %.1f s", said.length() == 0 ? "" : "; ", out.bytes, (System.nanoTime() - begun) / 1e9));
+                said.append(String.format(Locale.ROOT, "%s%s: %,d bytes in %.1f s", said.length() == 0 ? "" : "; ", export, out.bytes, (System.nanoTime() - begun) / 1e9));
             }
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
