@@ -105,14 +105,15 @@ final class GroupFinder {
                 return owner.get().label() + "'s " + core; // "her father": Weber's, and not any father
             }
         }
-        boolean owned = isBody(sentence, token) || COLLECTIVE.contains(lemma) && !lemma.matches("people|public|media|press|crowd");
+        boolean office = !NounPhrases.isPlural(token) && PersonNouns.english().isOffice(lemma);
+        boolean owned = office || isBody(sentence, token) || COLLECTIVE.contains(lemma) && !lemma.matches("people|public|media|press|crowd");
         if (owned && sentence.tree().has(token, "nmod:poss")) { // one country's foreign ministry is not another's
             Optional<String> owner = roles.possessor(sentence, token).filter(cluster -> cluster.kind != Kind.GROUP).map(GroupFinder::owner);
             if (owner.isPresent()) {
                 return owner.get() + " " + core;
             }
         }
-        if (core.indexOf(' ') > 0 || NounPhrases.isPlural(token) && !token.isLemma("people", "member", "one")) {
+        if (core.indexOf(' ') > 0 && !office && !isBody(sentence, token) || NounPhrases.isPlural(token) && !token.isLemma("people", "member", "one")) {
             return core;
         }
         DependencyTree tree = sentence.tree();
@@ -142,7 +143,7 @@ final class GroupFinder {
 
     private boolean isAgentNoun(Sentence sentence, Token token) {
         // "The Foreign Secretary met …": an office with a capital is still no name
-        boolean office = token.is(Upos.PROPN) && (NounPhrases.isPlural(token) || NounPhrases.isDefinite(sentence, token)
+        boolean office = token.is(Upos.PROPN) && (NounPhrases.isPlural(token) || (NounPhrases.isDefinite(sentence, token) || sentence.tree().has(token, "nmod:poss"))
                 && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, token)));
         if (NounPhrases.isPlural(token) && Countries.english().byDemonym(token.form()).isPresent() && !roles.namesSomebody(sentence, token)
                 && NounPhrases.nameOver(sentence, token).filter(name -> name.end() - name.begin() > 1).isEmpty()) {
