@@ -229,6 +229,11 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /** An article's graph as the article by itself gives it, whatever others say. */
+    List<Triple> own(String articleId) {
+        return Txn.calculateRead(dataset, () -> naming.own(iris().article(articleId)).triples());
+    }
+
     /** {@link #compact(Duration)} with a minute's patience. */
     public boolean compact() {
         return compact(Duration.ofMinutes(1));

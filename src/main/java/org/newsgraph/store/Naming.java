@@ -97,7 +97,7 @@ final class Naming {
     }
 
     /** An article's graph as the article by itself gives it. */
-    private ArticleGraph own(Node article) {
+    ArticleGraph own(Node article) {
         List<Triple> own = names.difference(article).undone(triples(article));
         String hash = own.stream().filter(triple -> triple.getPredicate().equals(NG.contentHash)).findFirst().orElseThrow().getObject().getLiteralLexicalForm();
         return new ArticleGraph(article.getURI(), iris.articleId(article.getURI()), hash, own);
