@@ -163,6 +163,7 @@ final class NameCandidates {
                 NameLinker.withoutLegalForm(candidate.text()).ifPresent(firms::add);
             }
         }
+        Set<String> namesakes = firmsBeforePeople(found, surnames);
         List<NameCandidate> typed = new ArrayList<>();
         for (NameCandidate candidate : found) {
             String text = candidate.text();
@@ -173,7 +174,7 @@ final class NameCandidates {
                 type = NameType.PER;
             } else if (Countries.english().byName(text).isPresent() && (type != NameType.PER || !surnames.contains(text))) {
                 type = NameType.LOC;
-            } else if (firms.contains(text) && !surnames.contains(text)) { // "Norvik" where "Norvik ASA" stands too
+            } else if (namesakes.contains(text) || firms.contains(text) && !surnames.contains(text)) { // "Norvik" where "Norvik ASA" stands too
                 type = NameType.ORG;
             } else if (type != NameType.PER && candidate.size() == 1 && surnames.contains(text) && !Places.world().isKnown(text)) {
                 type = NameType.PER;
@@ -183,5 +184,20 @@ final class NameCandidates {
             }
         }
         return typed;
+    }
+
+    /** Surnames that are a firm's short name as well, where the firm is told of first: bare, they are the firm's ("Acme" of Acme Industries and Ann Acme). */
+    private static Set<String> firmsBeforePeople(List<NameCandidate> found, Set<String> surnames) {
+        Set<String> firms = new HashSet<>();
+        Set<String> people = new HashSet<>();
+        for (NameCandidate candidate : found) {
+            String first = candidate.sentence().token(candidate.begin()).form();
+            if (candidate.type() == NameType.ORG && candidate.size() > 1 && surnames.contains(first) && !people.contains(first) && NameLinker.isShortForm(first, candidate.text())) {
+                firms.add(first);
+            } else if (candidate.type() == NameType.PER && candidate.size() > 1) {
+                people.add(candidate.sentence().token(candidate.end() - 1).form());
+            }
+        }
+        return firms;
     }
 }

@@ -27,7 +27,9 @@ final class NameLinker {
 
     private static final Set<String> KIND_OF_BODY = Set.of("Party", "Company", "Co", "Co.", "Corp", "Corp.", "Corporation", "Inc", "Inc.", "Ltd",
             "Ltd.", "Limited", "Group", "Holdings", "Holding", "plc", "PLC", "AG", "SA", "SE", "NV", "GmbH", "LLC", "Bank", "Airlines", "Airways", "Motors",
-            "Technologies", "Energy", "Foundation", "Institute", "Movement", "Alliance", "Coalition", "News", "Organization", "Organisation");
+            "Technologies", "Energy", "Industries", "Chemicals", "Capital", "Partners", "Pharmaceuticals", "Pharma", "Systems", "Brands", "Stores", "Media", "Steel",
+            "Petroleum", "Foods", "Electric", "Insurance", "Financial", "Securities", "Shipping", "Lines", "Railways", "Resources", "Mining", "Entertainment", "Studios",
+            "Software", "Networks", "Communications", "Telecom", "International", "Foundation", "Institute", "Movement", "Alliance", "Coalition", "News", "Organization", "Organisation");
 
     /** What a firm is before the law; the name before it is the firm's short name. */
     private static final Set<String> LEGAL_FORMS = Set.of("Co", "Co.", "Corp", "Corp.", "Corporation", "Inc", "Inc.", "Ltd", "Ltd.", "Limited", "plc", "PLC", "Plc",
@@ -152,7 +154,7 @@ final class NameLinker {
             }
         }
         List<Cluster> longer = clusters.of(Kind.ORGANIZATION).stream()
-                .filter(other -> other.names.keySet().stream().anyMatch(known -> isFirstWords(text, known))).toList();
+                .filter(other -> other.names.keySet().stream().anyMatch(known -> isShortForm(text, known))).toList();
         List<Cluster> fitting = longer.isEmpty() ? told(name) : longer;
         return fitting.size() == 1 ? fitting.get(0) : clusters.create(Kind.ORGANIZATION);
     }
@@ -167,7 +169,7 @@ final class NameLinker {
     }
 
     /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": what follows says only what kind of body it is. */
-    private static boolean isFirstWords(String text, String known) {
+    static boolean isShortForm(String text, String known) {
         return known.startsWith(text + " ") && (KIND_OF_BODY.contains(known.substring(text.length() + 1)) || LEGAL_FORMS.contains(known.substring(text.length() + 1)))
                 && Countries.english().byDemonym(text).isEmpty() && Countries.english().byName(text).isEmpty();
     }

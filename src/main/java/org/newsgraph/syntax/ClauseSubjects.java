@@ -7,9 +7,9 @@ import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
 
 /**
- * Gives a subject back to a clause whose parser took the conjunction before it for a preposition: in "after his deputy, Ann Roe,
- * resigned" the commas make "after his deputy" look like a phrase of its own. A finite verb of an adverbial clause has a subject of
- * its own in English, so where it has none, the phrase before it that such a word opens is one.
+ * Gives a subject back to a finite verb that must have one, from where a parser hung it. In "after his deputy, Ann Roe, resigned" the
+ * commas make "after his deputy" look like a phrase of its own; in "he will go, the minister, Ann Roe, told reporters" the
+ * speaker is hung on what is told.
  */
 final class ClauseSubjects {
 
@@ -23,7 +23,7 @@ final class ClauseSubjects {
     static List<Token> mended(List<Token> tokens) {
         List<Token> mended = null;
         for (Token verb : tokens) {
-            if (!verb.is(Upos.VERB) || !FINITE.contains(verb.xpos()) || !verb.isRelation("advcl") || tokens.stream().anyMatch(t -> t.head() == verb.index() && t.relation().matches("[nc]subj.*|expl"))) {
+            if (!verb.is(Upos.VERB) || !FINITE.contains(verb.xpos()) || !verb.isRelation("advcl") || hasSubject(tokens, verb)) {
                 continue;
             }
             for (Token phrase : tokens) {
@@ -36,7 +36,66 @@ final class ClauseSubjects {
                 }
             }
         }
+        List<Token> now = mended == null ? tokens : mended;
+        for (Token verb : tokens) {
+            Token speaker = speakerBefore(now, verb);
+            if (speaker != null) {
+                mended = mended == null ? new ArrayList<>(tokens) : mended;
+                mended.set(speaker.index(), with(speaker, verb.index(), "nsubj"));
+                for (Token mark : tokens.subList(speaker.index(), verb.index())) {
+                    if (mark.is(Upos.PUNCT) && !isBelow(tokens, mark, speaker)) {
+                        mended.set(mark.index(), with(mark, verb.index(), mark.relation()));
+                    }
+                }
+            }
+        }
         return mended == null ? tokens : List.copyOf(mended);
+    }
+
+    /**
+     * In "He will go to Oslo, the minister, Ann Roe, told reporters" the phrase before a verb without a subject, which is set off by a
+     * comma and hung somewhere on the clause that is told.
+     */
+    private static Token speakerBefore(List<Token> tokens, Token verb) {
+        if (!verb.is(Upos.VERB) || !FINITE.contains(verb.xpos()) || verb.index() < 3 || hasSubject(tokens, verb)) {
+            return null;
+        }
+        Token clause = tokens.stream().filter(t -> t.head() == verb.index() && t.isRelation("ccomp") && t.index() < verb.index()).findFirst().orElse(null);
+        int end = tokens.get(verb.index() - 1).form().equals(",") ? verb.index() - 2 : verb.index() - 1;
+        Token speaker = null;
+        for (Token at = tokens.get(end); clause != null && at != null && !at.equals(clause); at = at.isRoot() ? null : tokens.get(at.head())) {
+            int begin = first(tokens, at);
+            boolean setOff = begin > clause.index() + 1 && (tokens.get(begin).form().equals(",") || tokens.get(begin - 1).form().equals(","));
+            if (at.index() > clause.index() && at.is(Upos.NOUN, Upos.PROPN, Upos.PRON) && setOff && isBelow(tokens, at, clause)) {
+                speaker = at;
+            }
+        }
+        return speaker;
+    }
+
+    private static boolean isBelow(List<Token> tokens, Token token, Token above) {
+        Token at = token;
+        for (int steps = 0; steps < tokens.size() && !at.isRoot(); steps++) {
+            at = tokens.get(at.head());
+            if (at.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first token of what hangs on one, itself included. */
+    private static int first(List<Token> tokens, Token top) {
+        for (Token token : tokens) {
+            if (token.equals(top) || isBelow(tokens, token, top)) {
+                return token.index();
+            }
+        }
+        return top.index();
+    }
+
+    private static boolean hasSubject(List<Token> tokens, Token verb) {
+        return tokens.stream().anyMatch(t -> t.head() == verb.index() && t.relation().matches("[nc]subj.*|expl"));
     }
 
     private static Token with(Token token, int head, String relation) {

@@ -17,6 +17,7 @@ import org.newsgraph.model.Person;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.RolePhrases;
 
 /**
  * "Putin met Xi", "Russia invaded Ukraine", "the minister resigned": verbs that tell of a happening. Each needs arguments that
@@ -101,6 +102,8 @@ final class VerbalTriggers {
                 return guest(sentence, verb, object, doer || passive);
             case THING:
                 return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).orElse(false) && (tree.has(verb, "obl", "advcl") || !verb.isLemma("erupt"));
+            case POST:
+                return object.filter(o -> agents.listed(sentence, o).stream().anyMatch(Person.class::isInstance)).filter(o -> holdsPost(sentence, verb, o)).isPresent();
             case MOTION:
                 // one member's vote is no vote of its own
                 return subject.stream().flatMap(s -> agents.listed(sentence, s).stream()).anyMatch(who -> !(who instanceof Person))
@@ -134,6 +137,14 @@ final class VerbalTriggers {
     /** An agent, or a noun for people: "two soldiers". */
     private boolean isHuman(Sentence sentence, Token token) {
         return !agents.people(sentence, token).isEmpty() || token.is(Upos.NOUN) && (token.isLemma("people", "person") || PersonNouns.english().isPerson(token.lemma()));
+    }
+
+    /** "removed Chief Executive Ann Roe", "fired Ann Roe as coach", "removed her from office" */
+    private static boolean holdsPost(Sentence sentence, Token verb, Token object) {
+        DependencyTree tree = sentence.tree();
+        boolean title = PersonNouns.english().isOffice(RolePhrases.lemma(sentence, object)) || tree.children(object, "nmod:desc", "appos", "compound", "flat").stream().anyMatch(word -> PersonNouns.english().isOffice(RolePhrases.lemma(sentence, word)));
+        return title || Clauses.phrases(tree, verb, "as", "from").stream().anyMatch(post -> post.isLemma("office", "post", "power", "job", "position", "role")
+                || PersonNouns.english().isOffice(Clauses.lemma(post)));
     }
 
     private boolean isSeveral(Sentence sentence, Token subject) {

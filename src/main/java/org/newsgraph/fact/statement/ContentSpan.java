@@ -113,7 +113,10 @@ final class ContentSpan {
             int shared = Math.min(end, words.end()) - Math.max(begin, words.begin());
             // words that go in through the opening mark come out at the closing one
             boolean enters = words.begin() <= quotation.inner().begin() + 1 && words.end() > quotation.inner().begin() + 1;
-            if (enters || 2 * shared >= end - begin) {
+            // "…," she said: what is closed with a comma before the cue is said as a whole
+            boolean closed = outer.end() <= predicate.begin() && quotation.inner().end() > quotation.inner().begin()
+                    && ",?!".indexOf(article.text().codePointAt(quotation.inner().end() - 1)) >= 0;
+            if (closed || enters || 2 * shared >= end - begin) {
                 span = span.cover(outer);
             }
         }
