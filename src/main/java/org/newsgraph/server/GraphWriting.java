@@ -94,9 +94,11 @@ final class GraphWriting extends BoundedGraphs {
         }
         Graph graph = GraphFactory.createDefaultGraph();
         try (InputStream body = action.getRequest().getInputStream()) {
-            RDFParser.source(body).lang(language).base("urn:newsgraph:upload").errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging).parse(graph);
+            RDFParser.source(body).lang(language).base("urn:newsgraph:upload").errorHandler(ErrorHandlerFactory.errorHandlerSimple()).parse(graph);
         } catch (RiotException e) {
             ServletOps.errorBadRequest("The graph can't be read: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            ServletOps.errorBadRequest("The graph is too deeply nested.");
         } catch (IOException e) {
             ServletOps.errorBadRequest("The graph didn't come whole: " + e.getMessage());
         }

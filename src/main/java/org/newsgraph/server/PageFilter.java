@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.newsgraph.page.PageReply;
 import org.newsgraph.page.PageRequest;
 import org.newsgraph.page.Site;
@@ -58,17 +59,18 @@ final class PageFilter implements Filter {
             return;
         }
         if (reading && request.getQueryString() == null && ENDPOINTS.contains(path)) {
-            send(site.service(asked(request)), request.getMethod().equals("HEAD"), response);
+            send(reply(request, site::service), request.getMethod().equals("HEAD"), response);
             return;
         }
         if (!reading || FUSEKIS.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
             return;
         }
-        send(reply(request, path), request.getMethod().equals("HEAD"), response);
+        send(reply(request, asked -> site.answer(asked).orElseGet(site::missing)), request.getMethod().equals("HEAD"), response);
     }
 
-    private PageReply reply(HttpServletRequest request, String path) {
+    private PageReply reply(HttpServletRequest request, Function<PageRequest, PageReply> answer) {
+        String path = request.getRequestURI();
         PageRequest asked;
         try {
             asked = asked(request);
@@ -82,7 +84,7 @@ final class PageFilter implements Filter {
                     out -> out.write("Too many are asking just now. Try again in a moment.\n".getBytes(StandardCharsets.UTF_8)));
         }
         try {
-            return site.answer(asked).orElseGet(site::missing);
+            return answer.apply(asked);
         } catch (RuntimeException e) {
             LOG.error(path, e);
             return site.broken();

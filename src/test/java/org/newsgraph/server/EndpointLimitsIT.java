@@ -128,7 +128,7 @@ class EndpointLimitsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newsgraph/get", "newsgraph/get?graph=union", "newsgraph"})
+    @ValueSource(strings = {"newsgraph/get", "newsgraph/get?graph=union", "newsgraph/get?default"})
     void theWholeStoreIsNoAnswer(String path) throws Exception {
         HttpResponse<String> answer = HttpTest.send(HttpRequest.newBuilder(URI.create(server.address() + path)).header("Accept", "text/turtle"));
         assertThat(answer.statusCode()).isIn(403, 404);
