@@ -29,6 +29,7 @@ public final class Newsgraph {
         // UTF-8 whatever the locale, and no system call for every line of a long answer
         System.setOut(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        Logging.start(Logging.Level.WARN, Logging.Format.TEXT);
         int code = commandLine().execute(arguments);
         System.out.flush();
         System.exit(code);

@@ -58,6 +58,13 @@ final class ServerOptions {
     @Option(names = "--stop-time", paramLabel = "SECONDS", description = "How long running queries may go on after Ctrl-C (default: 10).")
     private Integer stopTime;
 
+    @Option(names = "--log", paramLabel = "LEVEL",
+            description = "error, warn, info (each request gets a line) or debug (its query too); to stderr (default: warn).")
+    private Logging.Level level = Logging.Level.WARN;
+
+    @Option(names = "--log-format", paramLabel = "F", description = "text or json, an object a line (default: text).")
+    private Logging.Format format = Logging.Format.TEXT;
+
     /** Prints the addresses and serves until the program is told to stop; requests under way are answered then. */
     void serve(GraphStore store, StopSignal stop) {
         serve(store, stop, server -> { });
@@ -81,8 +88,9 @@ final class ServerOptions {
         server.join();
     }
 
-    /** What was asked for; a mistake is told before anything is built. */
+    /** What was asked for; a mistake is told before anything is built. From here on messages go where they were asked to. */
     ServerSettings settings() {
+        Logging.start(level, format);
         if (port < 0 || port > 65535) {
             throw UserError.usage("--port: 0 to 65535");
         }
