@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.newsgraph.fact.FactRule;
+import org.newsgraph.lexicon.GivenNames;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Event;
 import org.newsgraph.model.Evidence;
 import org.newsgraph.model.Fact;
+import org.newsgraph.model.Gender;
 import org.newsgraph.model.Kinship;
 import org.newsgraph.model.Name;
 import org.newsgraph.model.NameType;
@@ -39,7 +41,7 @@ public final class KinshipRule implements FactRule {
                 if (PersonNouns.english().isKin(relation)) {
                     Optional<Person> person = person(article, sentence, phrase.name());
                     Optional<Person> relative = relative(article, sentence, phrase);
-                    if (person.isPresent() && relative.isPresent() && !person.equals(relative)) {
+                    if (person.isPresent() && relative.isPresent() && !person.equals(relative) && fits(person.get(), relation)) {
                         found.add(new Kinship(person.get(), relative.get(), relation,
                                 Evidence.of(sentence, NounPhrases.coreSpan(sentence, phrase.role()).cover(phrase.name().span()), name()), 0.9));
                     }
@@ -90,12 +92,22 @@ public final class KinshipRule implements FactRule {
                 Optional<Person> relative = person(article, sentence, NounPhrases.headOf(sentence, owner.get().begin(), owner.get().end()));
                 boolean known = found.stream().anyMatch(fact -> fact instanceof Kinship kinship && Optional.of(kinship.person()).equals(person)
                         && Optional.of(kinship.relative()).equals(relative));
-                if (person.isPresent() && relative.isPresent() && !person.equals(relative) && !known) {
+                if (person.isPresent() && relative.isPresent() && !person.equals(relative) && fits(person.get(), relation) && !known) {
                     found.add(new Kinship(person.get(), relative.get(), relation,
                             Evidence.of(sentence, sentence.span(Math.min(begin, other.get().begin()), Math.max(end, other.get().end())), name()), 0.85));
                 }
             }
         }
+    }
+
+    /** No man is a daughter: then the noun is another one's of a list. */
+    private static boolean fits(Person person, String relation) {
+        Gender gender = person.gender() != Gender.UNKNOWN ? person.gender() : GivenNames.world().ofGiven(person.label().split(" ")[0]);
+        return switch (PersonNouns.english().kinGender(relation)) {
+            case "F" -> gender != Gender.MALE;
+            case "M" -> gender != Gender.FEMALE;
+            default -> true;
+        };
     }
 
     /** Whether a token and the one before it touch, one of them being a hyphen. */

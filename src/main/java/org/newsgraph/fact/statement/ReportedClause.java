@@ -110,7 +110,7 @@ final class ReportedClause implements StatementRule {
         List<Token> marks = tree.children(cue, "mark");
         boolean purpose = cue.isRelation("advcl", "acl") && marks.stream().anyMatch(mark -> mark.isLemma("to")) && predicate.unspoken();
         // "the comfort of knowing that"
-        boolean gerund = predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && cue.xpos().equals("VBG") && marks.stream().anyMatch(mark -> mark.isLemma("of", "by", "in", "for"));
+        boolean gerund = predicate.isA(SpeechAct.KNOW, SpeechAct.THINK, SpeechAct.SHOW) && cue.xpos().equals("VBG") && marks.stream().anyMatch(mark -> mark.isLemma("of", "by", "in", "for"));
         boolean without = gerund || marks.stream().anyMatch(mark -> mark.isLemma("without"));
         boolean bare = cue.xpos().equals("VB") && marks.isEmpty() && !tree.has(cue, "aux") && cue.isRelation("root", "parataxis", "conj");
         boolean command = bare && (tree.subject(cue).isEmpty() || tree.children(cue, "discourse", "intj").stream().anyMatch(word -> word.isLemma("please")));
@@ -247,8 +247,9 @@ final class ReportedClause implements StatementRule {
         return !hearer && subjectless && nominal && !tree.subject(predicate.token()).filter(gap::contains).isPresent() ? gap : List.of();
     }
 
-    /** "denied that"; and "doesn't think that", where English moves the "not" up. */
+    /** "denied that"; and "doesn't think that", where English moves the "not" up (Horn 1978, "Remarks on Neg-Raising"). */
     static boolean denies(ReportingPredicate predicate) {
-        return predicate.isA(SpeechAct.DENY) != (predicate.negated() && (predicate.isA(SpeechAct.THINK, SpeechAct.DENY)));
+        boolean raised = predicate.isA(SpeechAct.DENY) || predicate.token().isLemma("think", "believe", "suppose", "imagine", "expect", "reckon", "feel", "anticipate", "guess");
+        return predicate.isA(SpeechAct.DENY) != (predicate.negated() && raised);
     }
 }

@@ -58,6 +58,9 @@ final class SpeakerFinder {
                 // "the commander of the frigate Anna Keller confirms": a thing's name
                 .filter(mention -> predicate.tree().head(predicate.sentence().token(mention.head())).filter(above -> above != head && above.xpos().equals("NN") && above.is(Upos.NOUN)
                         && !PersonNouns.english().isPerson(above.lemma())).isEmpty())
+                // "a spokesman for the president, Anna Keller, said": she is the president
+                .filter(mention -> predicate.tree().head(predicate.sentence().token(mention.head())).filter(above -> above != head && predicate.sentence().token(mention.head()).isRelation("appos")
+                        && PersonNouns.english().isOffice(above.lemma()) && predicate.tree().isBelow(above, head)).isEmpty())
                 .filter(mention -> predicate.tree().subtree(head).contains(last) || !predicate.tree().has(predicate.token(), "nsubj"))
                 .findFirst().map(mention -> new Speaker(Optional.of((Agent) article.article().entity(mention)), Optional.of(mention.span()), Optional.of(predicate.sentence().token(mention.head()))))
                 .orElse(speaker);
