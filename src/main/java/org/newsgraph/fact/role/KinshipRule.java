@@ -102,7 +102,8 @@ public final class KinshipRule implements FactRule {
 
     /** No man is a daughter: then the noun is another one's of a list. */
     private static boolean fits(Person person, String relation) {
-        Gender gender = person.gender() != Gender.UNKNOWN ? person.gender() : GivenNames.world().ofGiven(person.label().split(" ")[0]);
+        Gender given = GivenNames.world().ofGiven(person.label().split(" ")[0]); // the noun itself may have given the person a gender
+        Gender gender = given != Gender.UNKNOWN ? given : person.gender();
         return switch (PersonNouns.english().kinGender(relation)) {
             case "F" -> gender != Gender.MALE;
             case "M" -> gender != Gender.FEMALE;
