@@ -2,6 +2,7 @@ package org.newsgraph.identity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +25,13 @@ public final class ArticleNames {
 
     private final ArticleView article;
     private final Node articleIri;
-    private final Optional<String> decade;
+    private final PersonEvidence people;
     private final SortedSet<String> around;
 
     private ArticleNames(ArticleView article, Node articleIri) {
         this.article = article;
         this.articleIri = articleIri;
-        // by the decade: a class for each year that somebody speaks in would be many that decide nothing
-        this.decade = article.text(articleIri, Reused.issued).map(day -> day.substring(0, 3) + "0");
+        this.people = new PersonEvidence(article, article.text(articleIri, Reused.issued));
         this.around = around();
     }
 
@@ -60,7 +60,7 @@ public final class ArticleNames {
         String label = article.texts(entity, Reused.label).stream()
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.reverseOrder())).orElseThrow();
         SortedSet<String> evidence = switch (kind) {
-            case PERSON -> ofPerson(entity);
+            case PERSON -> people.of(entity);
             case ORGANIZATION -> ofOrganization(entity, label);
             case PLACE -> ofPlace(entity);
         };
@@ -73,40 +73,16 @@ public final class ArticleNames {
         SortedSet<String> aliases = new TreeSet<>(article.texts(entity, Reused.altLabel));
         aliases.addAll(article.texts(entity, Reused.label));
         aliases.remove(label);
+        // what finds no other article's name only multiplies classes
         if (kind == EntityKind.PERSON) {
             String plain = Spelling.plain(label);
-            aliases.removeIf(alias -> PersonName.of(alias).map(name -> name.isSurnameAlone() && plain.endsWith(name.surname())).orElse(true));
+            aliases.removeIf(alias -> alias.indexOf(' ') >= 0
+                    || PersonName.of(alias).map(name -> name.isSurnameAlone() && plain.endsWith(name.surname())).orElse(true));
+        } else if (kind == EntityKind.ORGANIZATION) {
+            Set<String> keys = new HashSet<>(Set.of(OrganizationName.of(label).key()));
+            aliases.removeIf(alias -> !keys.add(OrganizationName.of(alias).key()));
         }
         return aliases;
-    }
-
-    private SortedSet<String> ofPerson(Node person) {
-        SortedSet<String> evidence = new TreeSet<>();
-        for (Node holding : article.objects(person, NG.holdsRole)) {
-            String role = article.object(holding, NG.role).flatMap(node -> article.text(node, Reused.label)).orElse("");
-            boolean former = article.object(holding, NG.former).isPresent();
-            boolean sent = role.matches(".*(ambassador|envoy|correspondent|representative|consul).*");
-            evidence.add("r:" + role);
-            String field = PersonWords.english().field(role);
-            if (!former && !field.isEmpty()) {
-                evidence.add("f:" + field);
-            }
-            for (Node where : article.objects(holding, NG.roleIn)) {
-                if (article.isA(where, NG.Organization)) {
-                    evidence.add("o:" + local(where));
-                } else if (!sent) {
-                    country(where).ifPresent(code -> evidence.add("c:" + code));
-                }
-            }
-        }
-        decade.filter(known -> !article.subjects(NG.speaker, person).isEmpty()).ifPresent(known -> evidence.add("a:" + known));
-        for (Node event : article.ofType(NG.Death)) {
-            if (article.isA(event, NG.Event) && article.objects(event, NG.factuality).contains(NG.Actual)
-                    && (article.objects(event, NG.actor).contains(person) || article.objects(event, NG.target).contains(person))) {
-                article.text(event, NG.date).filter(date -> date.matches("\\d{4}.*")).ifPresent(date -> evidence.add("d:" + date.substring(0, 4)));
-            }
-        }
-        return evidence;
     }
 
     private SortedSet<String> ofOrganization(Node organization, String label) {
@@ -148,7 +124,7 @@ public final class ArticleNames {
 
     /** A country's code, or that of the country that a place lies in. */
     private Optional<String> country(Node place) {
-        return article.isA(place, NG.Country) ? Optional.of(code(place)) : article.object(place, NG.inCountry).map(ArticleNames::code);
+        return article.country(place);
     }
 
     private static String code(Node country) {

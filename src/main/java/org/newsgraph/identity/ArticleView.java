@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 
 /** The triples of one article, to be asked by subject and predicate or by predicate and object. */
@@ -55,6 +56,16 @@ final class ArticleView {
 
     Optional<Node> object(Node subject, Node predicate) {
         return objects(subject, predicate).stream().findFirst();
+    }
+
+    /** A country's code, or that of the country that a place lies in. */
+    Optional<String> country(Node place) {
+        return (isA(place, NG.Country) ? Optional.of(place) : object(place, NG.inCountry)).map(ArticleView::local);
+    }
+
+    /** The last part of an IRI. */
+    static String local(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
     }
 
     Optional<String> text(Node subject, Node predicate) {

@@ -63,7 +63,8 @@ final class Block {
     private static String nameKey(NameClass name) {
         return switch (name.kind()) {
             case PERSON -> name.person().map(PersonName::toString).orElse(name.local());
-            case ORGANIZATION, PLACE -> "";
+            case ORGANIZATION -> OrganizationName.of(name.label()).key();
+            case PLACE -> "";
         };
     }
 
@@ -85,7 +86,7 @@ final class Block {
     }
 
     private static String mark(Cluster cluster) {
-        for (String prefix : List.of("c:", "o:", "f:", "d:", "r:", "a:")) {
+        for (String prefix : List.of("c:", "o:", "l:", "f:", "d:", "b:", "r:", "a:")) {
             String mark = cluster.profile().evidence().stream().filter(atom -> atom.startsWith(prefix)).map(atom -> atom.substring(2))
                     .collect(Collectors.joining("-"));
             if (!mark.isEmpty()) {

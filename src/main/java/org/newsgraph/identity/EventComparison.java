@@ -25,8 +25,13 @@ final class EventComparison {
             EventKind.TREATY);
     /** Comes to somebody once, or not twice within months. */
     static final Set<EventKind> ONCE = EnumSet.of(EventKind.DEATH, EventKind.RESIGNATION);
+    /** A town or country has none twice in a month. */
+    private static final Set<EventKind> RARE = EnumSet.of(EventKind.SUMMIT, EventKind.ELECTION);
+    /** So many days a trial may go on. */
+    private static final int TRIAL_DAYS = 365;
     /** Articles date what goes on for days by its eve, its first day or its last. */
     private static final int DAYS_OFF = 3;
+    static final int WEEK = 7;
 
     /**
      * A weighing.
@@ -60,10 +65,12 @@ final class EventComparison {
         if (place.isEmpty() || time.isEmpty() || people < 0) {
             return RULED_OUT;
         }
-        boolean whereAndWhen = place.get() >= 3 && time.get() >= 3 && !USUAL.contains(kind);
+        boolean whereAndWhen = place.get() >= 3 && time.get() >= (RARE.contains(kind) ? 2 : 3) && !USUAL.contains(kind);
         // a bare "event" or "meeting" is told apart from another by nothing but who was there
         boolean somebody = people > 0 && (place.get() > 0 || time.get() >= 2 || ONCE.contains(kind));
-        return whereAndWhen || somebody ? new Weight(place.get() + people + time.get(), why) : new Weight(0, why);
+        int points = place.get() + people + time.get();
+        // of a meeting and a summit that an article tells of, another's summit is the summit
+        return whereAndWhen || somebody ? new Weight(points >= ENOUGH && one.kind() == other.kind() ? points + 1 : points, why) : new Weight(0, why);
     }
 
     /** Empty where the places rule it out. */
@@ -102,6 +109,15 @@ final class EventComparison {
         }
         if (ONCE.contains(kind) && (kind == EventKind.DEATH && !(one.told() && other.told()) || apart <= 60)) {
             return Optional.of(1);
+        }
+        if (kind == EventKind.TRIAL && people > 0 && apart <= TRIAL_DAYS) {
+            why.add("within a year");
+            return Optional.of(2);
+        }
+        boolean sameTown = one.place().isPresent() && one.place().equals(other.place()) && !one.place().equals(one.country());
+        if (RARE.contains(kind) && sameTown && apart <= (one.told() && other.told() ? DAYS_OFF : WEEK)) {
+            why.add("days of one week");
+            return Optional.of(2);
         }
         // "the summit on Thursday", "… which ends on Sunday": only where those who were there are the same
         boolean lasting = kind == EventKind.SUMMIT || kind == EventKind.CONFERENCE || kind == EventKind.TALKS || kind == EventKind.WAR;

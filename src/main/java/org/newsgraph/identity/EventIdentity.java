@@ -1,21 +1,24 @@
 package org.newsgraph.identity;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Decides which events of all articles are one, as far as some that came or went can matter. Two are linked where each is
- * what the other wants most in its article; what hangs together is one. For a set of articles the outcome is always the same.
+ * what the other wants most in its article; what hangs together is one. An event that others don't see ({@link EventIndex#seen}) follows the one
+ * that it wants most. For a set of articles the outcome is always the same.
  */
 public final class EventIdentity {
 
@@ -23,131 +26,125 @@ public final class EventIdentity {
      * What an event is called in the graph.
      *
      * @param because why it is one with the event of that name; empty for the one whose name it is
+     * @param follows whether it only follows the event of that name, which doesn't see it
      */
-    public record Name(String iri, String because) {
+    public record Name(String iri, String because, boolean follows) {
     }
 
     private final EventIndex index;
     private final Corrections corrections;
-    private final Map<String, Collection<EventRecord>> byKey = new HashMap<>();
-    private final Map<EventRecord, Set<EventRecord>> wanted = new HashMap<>();
+    private final EventCorrections byHand;
+    private final EventWishes wishes;
+    private final Map<EventRecord, Name> names = new HashMap<>();
 
     private EventIdentity(EventIndex index, Corrections corrections) {
         this.index = index;
         this.corrections = corrections;
+        this.byHand = new EventCorrections(corrections, index);
+        this.wishes = new EventWishes(index, byHand);
     }
 
-    /** The names of all events that may be touched by changed ones, which may be gone. */
-    public static Map<EventRecord, Name> decide(Collection<EventRecord> changed, EventIndex index, Corrections corrections) {
+    /**
+     * The names of all events that may be touched.
+     *
+     * @param changed events that came or went
+     * @param moved   events, gone or not, that others see now and didn't before, or the other way round
+     */
+    public static Map<EventRecord, Name> decide(Collection<EventRecord> changed, Collection<EventRecord> moved, EventIndex index, Corrections corrections) {
         EventIdentity identity = new EventIdentity(index, corrections);
-        SortedSet<EventRecord> touched = new TreeSet<>();
-        for (EventRecord event : changed) {
-            if (identity.find("event/" + event.local()).contains(event)) {
-                touched.add(event);
-            }
-            for (EventRecord near : identity.candidates(event)) {
+        Set<EventRecord> touched = new TreeSet<>();
+        changed.stream().map(EventRecord::article).distinct().forEach(article -> touched.addAll(index.ofArticle(article)));
+        for (EventRecord event : moved) {
+            touched.addAll(index.ofArticle(event.article()));
+            for (EventRecord near : identity.wishes.allCandidates(event)) {
                 touched.add(near);
-                touched.addAll(identity.candidates(near));
+                touched.addAll(identity.wishes.candidates(near));
             }
         }
-        corrections.same().forEach(group -> group.forEach(iri -> touched.addAll(identity.find("event/" + iri))));
-        Map<EventRecord, Name> names = new HashMap<>();
-        for (EventRecord event : touched) {
-            if (!names.containsKey(event)) {
-                identity.name(identity.component(event), names);
-            }
-        }
-        return identity.corrected(names);
+        corrections.same().forEach(group -> group.forEach(iri -> touched.addAll(index.events("event/" + iri))));
+        identity.nameAll(touched);
+        return new CorrectedEvents(corrections, index).apply(identity.names);
     }
 
-    /** Whether enough speaks for two being one; every event has to be asked this of those under its {@link EventKeys#lookedFor}. */
+    /** Whether enough speaks for two being one; every event has to be asked this of those under its {@link EventKeys#lookedFor} that are {@link EventIndex#seen}. */
     public static boolean isNear(EventRecord one, EventRecord other, Corrections corrections) {
-        return !other.equals(one) && weight(one, other, corrections).isEnough();
+        return !other.equals(one) && EventWishes.weight(one, other, corrections).isEnough();
     }
 
     /** With which of all that {@linkplain #isNear are near} it an event is one, if they want it too; the likeliest first. */
     public static Set<EventRecord> wanted(EventRecord event, Collection<EventRecord> near, Corrections corrections) {
-        return new EventIdentity(key -> List.of(), corrections).chosen(event, near);
+        return EventWishes.choose(event, new TreeSet<>(near), (one, other) -> EventWishes.weight(one, other, corrections));
     }
 
     /** The names of all that hang together by wanting each other, without what was said by hand; {@code wanted} need have no others. */
     public static Map<EventRecord, Name> names(SortedSet<EventRecord> component, Map<EventRecord, Set<EventRecord>> wanted, Corrections corrections) {
-        EventIdentity identity = new EventIdentity(key -> List.of(), corrections);
-        identity.wanted.putAll(wanted);
         Map<EventRecord, Name> names = new HashMap<>();
-        identity.name(component, names);
+        name(component, (one, other) -> EventWishes.weight(one, other, corrections), event -> wanted.getOrDefault(event, Set.of()), names);
         return names;
     }
 
-    /** What was said to be one by hand. */
-    private Map<EventRecord, Name> corrected(Map<EventRecord, Name> names) {
-        Map<String, String> kept = new HashMap<>();
-        for (List<String> group : corrections.same()) {
-            for (String iri : group) {
-                kept.put(iri, group.get(0));
-                find("event/" + iri).forEach(event -> kept.put(names.get(event).iri(), group.get(0)));
-            }
-        }
-        names.replaceAll((event, name) -> corrected(event, name, kept));
-        return names;
+    /**
+     * What an event is called that is one with no other, but wants one that doesn't see it; empty where it can't go with that one.
+     *
+     * @param siblings all events of its article
+     * @param leading  what the other is called for itself, not as one that follows another
+     */
+    public static Optional<Name> following(EventRecord event, EventRecord other, Collection<EventRecord> siblings, String leading, Corrections corrections) {
+        return EventWishes.isBest(event, other, siblings, (one, two) -> EventWishes.weight(one, two, corrections))
+                ? Optional.of(new Name(leading, because(event, EventWishes.weight(event, other, corrections)), true)) : Optional.empty();
     }
 
     /** @param kept by IRIs that were said to be one by hand, the one that is kept of them */
     public static Name corrected(EventRecord event, Name name, Map<String, String> kept) {
         return kept.containsKey(name.iri())
-                ? new Name(kept.get(name.iri()), "“" + event.label() + "” in " + event.article() + ": said to be the same by hand (1.0)") : name;
+                ? new Name(kept.get(name.iri()), "“" + event.label() + "” in " + event.article() + ": said to be the same by hand (1.0)", name.follows()) : name;
     }
 
-    private EventComparison.Weight weight(EventRecord one, EventRecord other) {
-        return weight(one, other, corrections);
-    }
-
-    private static EventComparison.Weight weight(EventRecord one, EventRecord other, Corrections corrections) {
-        return corrections.areDifferent(one.local(), other.local()) ? EventComparison.RULED_OUT : EventComparison.of(one, other);
-    }
-
-    private Collection<EventRecord> find(String key) {
-        return byKey.computeIfAbsent(key, index::events);
-    }
-
-    /** Events of other articles that enough speaks for. */
-    private SortedSet<EventRecord> candidates(EventRecord event) {
-        SortedSet<EventRecord> found = new TreeSet<>();
-        for (String key : EventKeys.lookedFor(event)) {
-            find(key).stream().filter(other -> !other.equals(event) && weight(event, other).isEnough()).forEach(found::add);
-        }
-        return found;
-    }
-
-    private Set<EventRecord> wanted(EventRecord event) {
-        return wanted.computeIfAbsent(event, unknown -> chosen(event, candidates(event)));
-    }
-
-    /** At most one of an article, none that rules out a better one. */
-    private Set<EventRecord> chosen(EventRecord event, Collection<EventRecord> candidates) {
-        List<EventRecord> best = new ArrayList<>(candidates);
-        best.sort(Comparator.comparingInt((EventRecord other) -> -weight(event, other).points()).thenComparing(Comparator.naturalOrder()));
-        Set<EventRecord> chosen = new LinkedHashSet<>();
-        Set<EventRecord> refused = new LinkedHashSet<>();
-        for (EventRecord other : best) {
-            int points = weight(event, other).points();
-            boolean tie = best.stream().anyMatch(rival -> rival != other && rival.article().equals(other.article())
-                    && weight(event, rival).points() >= points);
-            boolean ruledOut = chosen.stream().anyMatch(better -> rulesOut(better, other));
-            if (!tie && !ruledOut) {
-                chosen.add(other);
-            } else {
-                refused.add(other);
+    /** Those that hang together first, with all that were called as they were; then those that follow one. */
+    private void nameAll(Collection<EventRecord> touched) {
+        Deque<EventRecord> open = new ArrayDeque<>(touched);
+        Set<EventRecord> met = new HashSet<>(touched);
+        Set<EventRecord> single = new TreeSet<>();
+        while (!open.isEmpty()) {
+            EventRecord event = open.remove();
+            if (!names.containsKey(event) && !single.contains(event)) {
+                SortedSet<EventRecord> component = component(event);
+                if (component.size() > 1) {
+                    name(component, wishes::weight, wishes::wanted, names);
+                } else {
+                    single.add(event);
+                }
+                for (EventRecord member : component) {
+                    String now = names.containsKey(member) ? names.get(member).iri() : member.local();
+                    // whatever went by its former name may have gone with it
+                    index.name(member).map(before -> leading(member, before)).filter(before -> !before.equals(now))
+                            .ifPresent(before -> index.named(before).stream().filter(met::add).forEach(open::add));
+                }
             }
         }
-        // "the talks" between two rounds that are as likely as each other belong to neither
-        chosen.removeIf(other -> refused.stream().anyMatch(rival -> !rival.article().equals(other.article()) && rulesOut(rival, other)
-                && weight(event, rival).points() == weight(event, other).points()));
-        return chosen;
+        Map<EventRecord, Name> following = new HashMap<>();
+        single.forEach(event -> following.put(event, single(event)));
+        names.putAll(following);
     }
 
-    private boolean rulesOut(EventRecord one, EventRecord other) {
-        return weight(one, other).points() < 0;
+    private Name single(EventRecord event) {
+        Optional<String> assigned = byHand.assigned(event);
+        if (assigned.isPresent()) {
+            String iri = index.seen("event/" + assigned.get()).stream().sorted().findFirst().map(this::leading).orElse(assigned.get());
+            return new Name(iri, "“" + event.label() + "” in " + event.article() + ": told apart by hand (1.0)", true);
+        }
+        return wishes.wanted(event).stream().filter(other -> wishes.follows(event, other)).findFirst()
+                .map(other -> new Name(leading(other), because(event, wishes.weight(event, other)), true))
+                .orElseGet(() -> new Name(event.local(), "", false));
+    }
+
+    /** What an event is called for itself, not as one that follows another. */
+    private String leading(EventRecord event) {
+        return Optional.ofNullable(names.get(event)).or(() -> index.name(event)).map(name -> leading(event, name)).orElse(event.local());
+    }
+
+    private static String leading(EventRecord event, Name name) {
+        return name.follows() ? event.local() : name.iri();
     }
 
     private SortedSet<EventRecord> component(EventRecord start) {
@@ -155,8 +152,8 @@ public final class EventIdentity {
         Deque<EventRecord> open = new ArrayDeque<>(Set.of(start));
         while (!open.isEmpty()) {
             EventRecord event = open.remove();
-            for (EventRecord other : wanted(event)) {
-                if (!component.contains(other) && wanted(other).contains(event)) {
+            for (EventRecord other : wishes.wanted(event)) {
+                if (!component.contains(other) && wishes.isMutual(event, other)) {
                     component.add(other);
                     open.add(other);
                 }
@@ -166,20 +163,19 @@ public final class EventIdentity {
     }
 
     /** By the IRI that kind, place and day make, or else by the earliest report's. */
-    private void name(SortedSet<EventRecord> component, Map<EventRecord, Name> names) {
+    private static void name(SortedSet<EventRecord> component, BiFunction<EventRecord, EventRecord, EventComparison.Weight> weights,
+            Function<EventRecord, Set<EventRecord>> wanted, Map<EventRecord, Name> names) {
         EventRecord first = component.stream().filter(EventRecord::isShared).min(Comparator.comparing(EventRecord::local).thenComparing(Comparator.naturalOrder()))
                 .orElse(component.first());
         for (EventRecord event : component) {
-            boolean alone = component.size() == 1;
-            names.put(event, new Name(first.local(), alone ? "" : because(event, first, component)));
+            EventRecord nearest = event != first && weights.apply(event, first).isEnough() ? first
+                    : wanted.apply(event).stream().filter(component::contains).findFirst().orElse(first);
+            names.put(event, new Name(first.local(), component.size() == 1 ? "" : because(event, weights.apply(event, nearest)), false));
         }
     }
 
-    private String because(EventRecord event, EventRecord first, SortedSet<EventRecord> component) {
-        EventRecord nearest = event != first && weight(event, first).isEnough() ? first
-                : wanted(event).stream().filter(component::contains).findFirst().orElse(first);
-        EventComparison.Weight weight = weight(event, nearest);
-        double sure = weight.points() >= 8 ? 0.95 : weight.points() >= 6 ? 0.85 : 0.75;
+    private static String because(EventRecord event, EventComparison.Weight weight) {
+        double sure = weight.points() >= 9 ? 0.95 : weight.points() >= 7 ? 0.85 : 0.75;
         return "“" + event.label() + "” in " + event.article() + ": " + String.join(", ", new LinkedHashSet<>(weight.why())) + " (" + sure + ")";
     }
 }

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.newsgraph.model.EventKind;
 
 /**
- * Under which keys an event is kept and looked for: what it is, with a place or somebody in it, and the month. What is told
+ * Under which keys an event is kept and looked for: what it is, with a place or somebody in it, and the third of the month. What is told
  * no nearer than by the year is kept under the year.
  */
 public final class EventKeys {
 
-    /** So many months at most has a span of time that is looked through month by month. */
+    /** So many months at most has a span of time that is looked through third by third. */
     private static final int MONTHS = 3;
 
     private EventKeys() {
@@ -24,7 +24,7 @@ public final class EventKeys {
         keys.add("event/" + event.local());
         for (String anchor : anchors(event)) {
             once(event, anchor, keys);
-            months(event, 0).forEach(month -> keys.add(anchor + month));
+            thirds(event, 0).forEach(third -> keys.add(anchor + third));
             years(event).forEach(year -> keys.add(anchor + year));
         }
         return keys;
@@ -34,13 +34,13 @@ public final class EventKeys {
     public static SortedSet<String> lookedFor(EventRecord event) {
         SortedSet<String> keys = new TreeSet<>();
         keys.add("event/" + event.local());
-        boolean wide = months(event, 0).isEmpty();
+        boolean wide = thirds(event, 0).isEmpty();
         for (String anchor : anchors(event)) {
             once(event, anchor, keys);
             if (wide) {
                 years(event).forEach(year -> keys.add(anchor + year));
             } else {
-                months(event, 4).forEach(month -> keys.add(anchor + month));
+                thirds(event, EventComparison.WEEK).forEach(third -> keys.add(anchor + third));
                 // those that are told no nearer than by the year
                 years(event).forEach(year -> keys.add(anchor + year + "-wide"));
             }
@@ -50,7 +50,7 @@ public final class EventKeys {
 
     /** What comes to somebody once is looked for at any time. */
     private static void once(EventRecord event, String anchor, SortedSet<String> keys) {
-        if (EventComparison.ONCE.contains(event.kind()) && anchor.contains("/person/")) {
+        if ((EventComparison.ONCE.contains(event.kind()) || event.kind() == EventKind.TRIAL) && anchor.contains("/person/")) {
             keys.add(anchor + "once");
         }
     }
@@ -68,16 +68,25 @@ public final class EventKeys {
     }
 
     /** None where the span is wide or unknown. */
-    private static SortedSet<String> months(EventRecord event, int days) {
-        SortedSet<String> months = new TreeSet<>();
+    private static SortedSet<String> thirds(EventRecord event, int days) {
+        SortedSet<String> thirds = new TreeSet<>();
         if (event.from().isEmpty() || event.to().isEmpty() || event.from().get().plusMonths(MONTHS).isBefore(event.to().get())) {
-            return months;
+            return thirds;
         }
         LocalDate last = event.to().get().plusDays(days);
-        for (YearMonth month = YearMonth.from(event.from().get().minusDays(days)); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
-            months.add(month.toString());
+        for (LocalDate day = event.from().get().minusDays(days); !day.isAfter(last); day = nextThird(day)) {
+            thirds.add(YearMonth.from(day) + "-" + third(day));
         }
-        return months;
+        return thirds;
+    }
+
+    private static int third(LocalDate day) {
+        return Math.min(2, (day.getDayOfMonth() - 1) / 10);
+    }
+
+    private static LocalDate nextThird(LocalDate day) {
+        int third = third(day);
+        return third == 2 ? day.plusMonths(1).withDayOfMonth(1) : day.withDayOfMonth(10 * third + 11);
     }
 
     private static SortedSet<String> years(EventRecord event) {
@@ -86,7 +95,7 @@ public final class EventKeys {
             years.add("undated");
             return years;
         }
-        boolean wide = months(event, 0).isEmpty();
+        boolean wide = thirds(event, 0).isEmpty();
         int last = Math.min(event.to().get().getYear(), event.from().get().getYear() + 5);
         for (int year = event.from().get().getYear(); year <= last; year++) {
             years.add(String.valueOf(year));

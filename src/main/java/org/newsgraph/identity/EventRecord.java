@@ -1,5 +1,6 @@
 package org.newsgraph.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.newsgraph.model.EventKind;
 
 /**
@@ -59,6 +61,17 @@ public record EventRecord(String article, String local, EventKind kind, String l
         SortedSet<String> all = new TreeSet<>(agents);
         all.addAll(targets);
         return all;
+    }
+
+    /** A hash of what no two have in common. By it {@link EventIndex#seen} are chosen, the least first. */
+    public String digest() {
+        return UUID.nameUUIDFromBytes((article + "\t" + local).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** By what no two have in common. */
+    @Override
+    public int hashCode() {
+        return 31 * article.hashCode() + local.hashCode();
     }
 
     /** The earliest report first. */

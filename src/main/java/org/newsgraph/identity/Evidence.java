@@ -1,6 +1,8 @@
 package org.newsgraph.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +28,42 @@ final class Evidence {
         if (deadBefore(one, other) || deadBefore(other, one) || lifetimeApart(one, other)) {
             return true;
         }
-        return !supports(one, other) && (disjoint("c:", one, other) || disjoint("f:", one, other));
+        if (apart("b:", 2, one, other) || apart("d:", 1, one, other)) {
+            return true;
+        }
+        return !supports(one, other) && (disjoint("c:", one, other) || fieldsApart(one, other) || officesApart(one, other));
+    }
+
+    /** Years of birth by ages told, or of death, that can't be one. */
+    private static boolean apart(String prefix, int years, Collection<String> one, Collection<String> other) {
+        Set<String> a = of(prefix, one);
+        Set<String> b = of(prefix, other);
+        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(year -> b.stream().anyMatch(also ->
+                Math.abs(Integer.parseInt(year) - Integer.parseInt(also)) <= years));
+    }
+
+    /** "sport" goes with "sport/golf", but that not with "sport/boxing". */
+    private static boolean fieldsApart(Collection<String> one, Collection<String> other) {
+        Set<String> a = of("f:", one);
+        Set<String> b = of("f:", other);
+        return !a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(field -> b.stream().anyMatch(also ->
+                (field + "/").startsWith(also + "/") || (also + "/").startsWith(field + "/")));
+    }
+
+    /** The same office in two places: nobody is mayor of two towns. */
+    private static boolean officesApart(Collection<String> one, Collection<String> other) {
+        Map<String, Set<String>> a = offices(one);
+        Map<String, Set<String>> b = offices(other);
+        return a.entrySet().stream().anyMatch(office -> b.containsKey(office.getKey())
+                && office.getValue().stream().noneMatch(b.get(office.getKey())::contains));
+    }
+
+    private static Map<String, Set<String>> offices(Collection<String> evidence) {
+        Map<String, Set<String>> offices = new HashMap<>();
+        for (String office : of("l:", evidence)) {
+            offices.computeIfAbsent(office.substring(0, office.indexOf('@')), key -> new TreeSet<>()).add(office.substring(office.indexOf('@') + 1));
+        }
+        return offices;
     }
 
     /** Whether both tell of one country or organisation. */
@@ -36,7 +73,7 @@ final class Evidence {
 
     /** Whether it says which of several namesakes is meant. */
     static boolean tells(Collection<String> evidence) {
-        return evidence.stream().anyMatch(atom -> "cofdw".indexOf(atom.charAt(0)) >= 0);
+        return evidence.stream().anyMatch(atom -> "cofdwbl".indexOf(atom.charAt(0)) >= 0);
     }
 
     static Set<String> shared(Collection<String> one, Collection<String> other) {
@@ -68,9 +105,18 @@ final class Evidence {
         return evidence.stream().filter(atom -> atom.startsWith(prefix)).map(atom -> atom.substring(2)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static String word(String atom) {
+        String words = atom.substring(2);
+        return switch (atom.charAt(0)) {
+            case 'b' -> "born about " + words;
+            case 'd' -> "died " + words;
+            default -> words;
+        };
+    }
+
     /** In a reader's words: "president, FR". */
     static String words(Collection<String> evidence) {
-        return evidence.stream().filter(atom -> "corodw".indexOf(atom.charAt(0)) >= 0).map(atom -> atom.substring(2)).distinct()
+        return evidence.stream().filter(atom -> "corbdw".indexOf(atom.charAt(0)) >= 0).map(Evidence::word).distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.newsgraph.lexicon.GivenNames;
 
 /**
@@ -24,22 +26,44 @@ public final class Identity {
     private final Corrections corrections;
     private final Map<String, Block> blocks = new HashMap<>();
     private final Map<NameClass, Decision> decisions = new LinkedHashMap<>();
+    private final Map<NameClass, String> states = new LinkedHashMap<>();
+    private final boolean anew;
 
-    private Identity(NameIndex index, Corrections corrections) {
+    /**
+     * What was decided.
+     *
+     * @param names  the decisions on all classes that may be touched by the changed ones; those that exist no more have none, nor have short names for
+     *               which nothing changed
+     * @param states what is to be noted of short names' {@link NameClass#base}, so that next time it can be told that nothing changed
+     */
+    public record Decided(Map<NameClass, Decision> names, Map<NameClass, String> states) {
+    }
+
+    private Identity(NameIndex index, Corrections corrections, boolean anew) {
         this.index = index;
         this.corrections = corrections;
+        this.anew = anew;
     }
 
     /** The decisions on all classes that may be touched by the changed ones; those that exist no more have none. */
     public static Map<NameClass, Decision> decide(Collection<NameClass> changed, NameIndex index, Corrections corrections) {
-        Identity identity = new Identity(index, corrections);
+        return decide(changed, index, corrections, true).names();
+    }
+
+    /**
+     * Decides in a store that grows.
+     *
+     * @param anew whether what was noted of earlier decisions doesn't count, as where corrections changed
+     */
+    public static Decided decide(Collection<NameClass> changed, NameIndex index, Corrections corrections, boolean anew) {
+        Identity identity = new Identity(index, corrections, anew);
         Set<NameClass> touched = new HashSet<>(changed);
         // what was put right by hand may hang on any of its names; such names are few
         for (Correction correction : corrections.all()) {
             corrections.iris(correction).forEach(iri -> touched.addAll(identity.named(iri)));
         }
         identity.decide(touched);
-        return new Corrected(corrections, identity).apply(identity.decisions);
+        return new Decided(new Corrected(corrections, identity).apply(identity.decisions), identity.states);
     }
 
     /** IRIs of the full names that a short one could mean, whether or not they fit; sorted. */
@@ -47,7 +71,7 @@ public final class Identity {
         if (!name.isShort()) {
             return List.of();
         }
-        Identity identity = new Identity(index, Corrections.NONE);
+        Identity identity = new Identity(index, Corrections.NONE, true);
         return ShortName.among(name, identity.found(name.lookup())).candidates().stream().map(Cluster::iri).distinct().sorted().toList();
     }
 
@@ -81,7 +105,9 @@ public final class Identity {
                 decisions.put(name, full(name, block.cluster(name)));
             }
         }
-        lookups.forEach(this::decideShort);
+        Map<NameClass, List<NameClass>> asking = changed.stream().filter(name -> name.assigned().isEmpty() && name.isShort())
+                .collect(Collectors.groupingBy(NameClass::base));
+        lookups.forEach(lookup -> decideShort(lookup, asking));
     }
 
     private Decision assigned(NameClass name) {
@@ -102,26 +128,40 @@ public final class Identity {
         return new Decision(Optional.of(cluster.get().iri()), cluster.get().label(), false, Reasons.full(name, cluster.get()));
     }
 
-    private void decideShort(String lookup) {
-        Collection<Counted> asking = index.byKey(NameKeys.asks(lookup));
+    private void decideShort(String lookup, Map<NameClass, List<NameClass>> changed) {
+        Collection<Counted> asking = index.asking(lookup);
         if (asking.isEmpty()) {
             return;
         }
         List<Cluster> candidates = saidToBeOne(found(lookup));
         List<Counted> alone = new ArrayList<>();
         for (Counted counted : asking) {
-            ShortName asked = ShortName.among(counted.name(), candidates);
-            Optional<ShortName.Choice> choice = asked.choice();
-            if (choice.isPresent()) {
-                decisions.put(counted.name(), new Decision(Optional.of(choice.get().cluster().iri()), choice.get().cluster().label(), false,
-                        "“" + counted.name().label() + "” is " + choice.get().because()));
-            } else if (asked.hasCandidates() || isGeneral(counted.name()) || isPerson(counted.name()) && GivenNames.world().isGiven(counted.name().label())) {
-                decisions.put(counted.name(), new Decision(Optional.empty(), counted.name().label(), true, ""));
+            NameClass base = counted.name();
+            ShortName asked = ShortName.among(base, candidates);
+            if (asked.hasCandidates() || isGeneral(base) || isPerson(base) && GivenNames.world().isGiven(base.label())) {
+                decide(base, asked.state(), changed, variant -> asked.with(variant).choice()
+                        .map(choice -> new Decision(Optional.of(choice.cluster().iri()), choice.cluster().label(), false,
+                                "“" + base.label() + "” is " + choice.because()))
+                        .orElseGet(() -> apart(base)));
             } else {
                 alone.add(counted);
             }
         }
-        decideAlone(alone);
+        decideAlone(alone, changed);
+    }
+
+    private static Decision apart(NameClass name) {
+        return new Decision(Optional.empty(), name.label(), true, "");
+    }
+
+    /** On all classes of a short name where what they are decided by changed, or else on those that came. */
+    private void decide(NameClass base, String state, Map<NameClass, List<NameClass>> changed, Function<NameClass, Decision> decision) {
+        if (anew || !index.state(base).equals(Optional.of(state))) {
+            states.put(base, state);
+            index.variants(base).forEach(variant -> decisions.put(variant.name(), decision.apply(variant.name())));
+        } else {
+            changed.getOrDefault(base, List.of()).stream().filter(index::has).forEach(variant -> decisions.put(variant, decision.apply(variant)));
+        }
     }
 
     /** Candidates that were said to be one by hand are one, with the evidence of all. */
@@ -144,22 +184,21 @@ public final class Identity {
     }
 
     /** Short names for which there is no full one: one entity, unless they contradict each other. */
-    private void decideAlone(List<Counted> alone) {
+    private void decideAlone(List<Counted> alone, Map<NameClass, List<NameClass>> changed) {
         Map<String, List<Counted>> byName = new LinkedHashMap<>();
         alone.forEach(counted -> byName.computeIfAbsent(shortKey(counted.name()), key -> new ArrayList<>()).add(counted));
         for (List<Counted> same : byName.values()) {
             Namesakes namesakes = Namesakes.of(same);
-            Set<NameClass> told = new HashSet<>();
+            Map<NameClass, Decision> told = new HashMap<>();
             if (namesakes.profiles().size() == 1) {
                 Cluster cluster = new Cluster(namesakes.profiles().get(0));
-                for (Counted counted : cluster.classes()) {
-                    told.add(counted.name());
-                    decisions.put(counted.name(), new Decision(Optional.of(cluster.iri()), cluster.label(), isPerson(counted.name()),
-                            Reasons.full(counted.name(), cluster)));
-                }
+                cluster.classes().forEach(counted -> told.put(counted.name(), new Decision(Optional.of(cluster.iri()), cluster.label(), isPerson(counted.name()),
+                        Reasons.full(counted.name(), cluster))));
             }
-            same.stream().map(Counted::name).filter(name -> !told.contains(name))
-                    .forEach(name -> decisions.put(name, new Decision(Optional.empty(), name.label(), true, "")));
+            for (Counted counted : same) {
+                Decision decision = told.getOrDefault(counted.name(), apart(counted.name()));
+                decide(counted.name(), decision.encoded(), changed, variant -> decision);
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 package org.newsgraph.identity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Joins profiles of different names. A profile that could be either of two which can't be one joins the one that its
@@ -18,36 +19,44 @@ final class Links {
 
     private final List<Profile> profiles;
     private final List<PersonName> names = new ArrayList<>();
-    private final Relation[][] relations;
+    /** Those of each that are no conflict. */
+    private final List<Map<Integer, Relation>> relations = new ArrayList<>();
 
     private Links(List<Profile> profiles) {
         this.profiles = profiles;
-        int n = profiles.size();
-        relations = new Relation[n][n];
         profiles.forEach(profile -> names.add(profile.first().person().orElseThrow()));
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                relations[i][j] = relations[j][i] = relation(i, j);
+        Map<String, List<Integer>> byGiven = new HashMap<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            relations.add(new TreeMap<>());
+            for (String key : PersonComparison.keys(names.get(i))) {
+                byGiven.computeIfAbsent(key, unknown -> new ArrayList<>()).add(i);
+            }
+        }
+        for (int i = 0; i < profiles.size(); i++) {
+            // a frequent surname has hundreds of bearers, few of whom share a given name
+            Set<Integer> near = new TreeSet<>();
+            PersonComparison.lookedFor(names.get(i)).forEach(key -> near.addAll(byGiven.getOrDefault(key, List.of())));
+            for (int j : near) {
+                Relation relation = j == i ? Relation.CONFLICT : relation(i, j);
+                if (relation != Relation.CONFLICT) {
+                    relations.get(i).put(j, relation);
+                    relations.get(j).put(i, relation);
+                }
             }
         }
     }
 
-    /** People alone have names that are shortened and still are full; profiles of other kinds come back as they are. */
+    /** Profiles of places come back as they are: no name of theirs is a form of another. */
     static List<Profile> join(List<Profile> profiles) {
-        Map<Character, List<Profile>> byInitial = new TreeMap<>();
+        List<Profile> people = new ArrayList<>();
         List<Profile> joined = new ArrayList<>();
         for (Profile profile : profiles) {
-            Optional<PersonName> name = profile.first().kind() == EntityKind.PERSON ? profile.first().person() : Optional.empty();
-            if (name.isPresent()) {
-                String first = name.get().given().get(0);
-                String canonical = PersonWords.english().canonicalGiven(first);
-                // "Bob" and "Robert" meet under r; a bare initial may be either's
-                byInitial.computeIfAbsent(Spelling.group(canonical.charAt(0)), key -> new ArrayList<>()).add(profile);
-            } else {
-                joined.add(profile);
-            }
+            (profile.first().kind() == EntityKind.PERSON && profile.first().person().isPresent() ? people : joined).add(profile);
         }
-        byInitial.values().forEach(same -> joined.addAll(new Links(same).joined()));
+        if (!joined.isEmpty() && joined.get(0).first().kind() == EntityKind.ORGANIZATION) {
+            return LeftOutWords.join(joined);
+        }
+        joined.addAll(new Links(people).joined());
         return joined;
     }
 
@@ -55,10 +64,10 @@ final class Links {
         Profile one = profiles.get(i);
         Profile other = profiles.get(j);
         PersonComparison.Likeness likeness = PersonComparison.of(names.get(i), names.get(j));
-        boolean supported = Evidence.supports(one.evidence(), other.evidence());
         if (likeness == PersonComparison.Likeness.OTHER || Evidence.contradict(one.evidence(), other.evidence())) {
             return Relation.CONFLICT;
         }
+        boolean supported = Evidence.supports(one.evidence(), other.evidence());
         if (likeness == PersonComparison.Likeness.ALIKE) {
             return supported ? Relation.SUPPORTED : Relation.NONE;
         }
@@ -91,28 +100,28 @@ final class Links {
 
     /** With which it may be one, none of them contradicting another. */
     private Set<Integer> wanted(int i) {
-        Set<Integer> possible = new HashSet<>();
-        Set<Integer> supported = new HashSet<>();
-        for (int j = 0; j < profiles.size(); j++) {
-            if (j != i && relations[i][j].compareTo(Relation.POSSIBLE) >= 0) {
+        Set<Integer> possible = new TreeSet<>();
+        Set<Integer> supported = new TreeSet<>();
+        relations.get(i).forEach((j, relation) -> {
+            if (relation.compareTo(Relation.POSSIBLE) >= 0) {
                 possible.add(j);
-                if (relations[i][j] == Relation.SUPPORTED) {
+                if (relation == Relation.SUPPORTED) {
                     supported.add(j);
                 }
             }
-        }
+        });
         if (!quarrel(possible)) {
             return possible;
         }
         if (!supported.isEmpty() && !quarrel(supported)) {
             return supported;
         }
-        Optional<Profile> ruling = Namesakes.ruling(possible.stream().sorted().map(profiles::get).toList());
+        Optional<Profile> ruling = Namesakes.ruling(possible.stream().map(profiles::get).toList());
         return ruling.map(profile -> Set.of(profiles.indexOf(profile))).orElse(Set.of());
     }
 
     private boolean quarrel(Set<Integer> some) {
-        return some.stream().anyMatch(i -> some.stream().anyMatch(j -> !i.equals(j) && relations[i][j] == Relation.CONFLICT));
+        return some.stream().anyMatch(i -> some.stream().anyMatch(j -> !i.equals(j) && !relations.get(i).containsKey(j)));
     }
 
     private static int root(int[] root, int i) {

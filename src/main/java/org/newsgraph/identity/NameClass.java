@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.newsgraph.lexicon.GivenNames;
 
@@ -20,13 +21,17 @@ import org.newsgraph.lexicon.GivenNames;
  * @param label    the name there
  * @param aliases  other forms there
  * @param evidence what is told of the entity: {@code c:FR} country of an office or seat, {@code o:…} organisation of an office,
- *                 {@code r:president}, {@code f:sport} field of work, {@code d:1999} year of death, {@code a:2010} decade of speaking, {@code w:Q1} number in Wikidata; from
+ *                 {@code r:president}, {@code f:sport} field of work, {@code l:mayor@kelso} office in a town or region,
+ *                 {@code d:1999} year of death, {@code b:1970} of birth by an age, {@code a:2010} decade of speaking or doing something, {@code w:Q1} number in Wikidata; from
  *                 corrections {@code i:IRI} what it is, {@code n:IRI} what it is not, {@code =:IRI} what it is called
  * @param context  for a {@link #isShort short} name alone: countries and organisations that its article mentions, as {@code c:} and {@code o:}
  */
 public record NameClass(EntityKind kind, String local, String label, SortedSet<String> aliases, SortedSet<String> evidence, SortedSet<String> context) {
 
+    /** In the place of a context: the class of all that differ in their context alone. */
+    private static final String ANY = "*";
     private static final String FIELD = "\t";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u001f]+");
     private static final String ITEM = "\u001f";
 
     public NameClass {
@@ -82,23 +87,38 @@ public record NameClass(EntityKind kind, String local, String label, SortedSet<S
         return PersonName.of(label, evidence);
     }
 
+    /** Of a {@link #isShort short} name: what all classes have in common that differ in their context alone. Contexts are many, these few. */
+    NameClass base() {
+        return new NameClass(kind, local, label, aliases, evidence, new TreeSet<>(Set.of(ANY)));
+    }
+
+    boolean isBase() {
+        return context.contains(ANY);
+    }
+
     /** Where it is decided what this class is one with; two classes that can be one have the same. */
     String block() {
         return switch (kind) {
-            case PERSON -> "person/" + person().map(name -> Spelling.skeleton(name.surname())).orElse(local);
-            case ORGANIZATION -> "organization/" + OrganizationName.of(label).key();
+            // "Bob" and "Robert" meet under r; a bare initial may be either's
+            case PERSON -> surnameKey() + person().filter(name -> !name.given().isEmpty())
+                    .map(name -> "/" + Spelling.group(PersonWords.english().canonicalGiven(name.given().get(0)).charAt(0))).orElse("");
+            case ORGANIZATION -> "organization/" + OrganizationName.of(label).core();
             case PLACE -> "place/" + PlaceNames.key(label);
         };
+    }
+
+    private String surnameKey() {
+        return "person/" + person().map(name -> Spelling.key(name.surname())).orElse(local);
     }
 
     /** Under which short names a full name may be meant. */
     Set<String> shortKeys() {
         Set<String> keys = new HashSet<>();
         if (kind == EntityKind.PERSON) {
-            keys.add("short/" + block());
-            person().filter(PersonName::isRegnal).ifPresent(name -> keys.add("short/person/" + Spelling.skeleton(name.given().get(0))));
+            keys.add("short/" + surnameKey());
+            person().filter(PersonName::isRegnal).ifPresent(name -> keys.add("short/person/" + Spelling.key(name.given().get(0))));
             aliases.stream().filter(alias -> alias.indexOf(' ') < 0 && !GivenNames.world().isGiven(alias))
-                    .forEach(alias -> keys.add("short/person/" + Spelling.skeleton(Spelling.plain(alias))));
+                    .forEach(alias -> keys.add("short/person/" + Spelling.key(Spelling.plain(alias))));
         } else if (kind == EntityKind.ORGANIZATION) {
             OrganizationName name = OrganizationName.of(label);
             keys.add("short/organization/" + name.key());
@@ -113,7 +133,7 @@ public record NameClass(EntityKind kind, String local, String label, SortedSet<S
 
     /** Under which key a short name looks for full ones. */
     String lookup() {
-        return "short/" + block();
+        return "short/" + (kind == EntityKind.PERSON ? surnameKey() : block());
     }
 
     private static String items(SortedSet<String> items) {
@@ -121,7 +141,7 @@ public record NameClass(EntityKind kind, String local, String label, SortedSet<S
     }
 
     private static String clean(String text) {
-        return text.replaceAll("[\\s\u001f]+", " ");
+        return BLANKS.matcher(text).replaceAll(" ");
     }
 
     private static SortedSet<String> set(String cell) {

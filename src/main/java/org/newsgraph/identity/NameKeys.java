@@ -1,5 +1,7 @@
 package org.newsgraph.identity;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,6 +39,29 @@ public final class NameKeys {
     /** Of a full name: those that can be one with it have the same. */
     public static String block(NameClass name) {
         return "full/" + name.block();
+    }
+
+    /** All keys of a class in an index that keeps each short name's {@link NameClass#base} beside its many classes; of a base its one key. */
+    public static SortedSet<String> kept(NameClass name) {
+        if (name.isBase()) {
+            return new TreeSet<>(Set.of(asks(name.lookup())));
+        }
+        SortedSet<String> keys = of(name);
+        base(name).ifPresent(base -> {
+            keys.remove(asks(name.lookup()));
+            keys.add(variants(base));
+        });
+        return keys;
+    }
+
+    /** What is kept and counted beside a short name's class. */
+    public static Optional<NameClass> base(NameClass name) {
+        return name.assigned().isEmpty() && name.isShort() ? Optional.of(name.base()) : Optional.empty();
+    }
+
+    /** Of short names that differ in their context alone. */
+    public static String variants(NameClass base) {
+        return "variants/" + base.encoded();
     }
 
     /** Of a short name: that under which it is kept; the full names that it may mean are under {@code lookup}. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.newsgraph.lexicon.Countries;
 import org.newsgraph.lexicon.Organizations;
+import org.newsgraph.lexicon.Places;
 import org.newsgraph.lexicon.TsvTable;
 
 /**
@@ -23,13 +26,30 @@ record OrganizationName(List<String> words, Optional<String> country, boolean ge
 
     private static final Set<String> LEGAL_FORMS = load("lexicon/en/legal-forms.tsv", "form");
     private static final Set<String> GENERAL = load("lexicon/en/general-institution-words.tsv", "word");
+    private static final Set<String> LEFT_OUT = Set.of("university", "motor", "motors", "group", "holdings", "holding", "airlines", "airways", "pharmaceuticals",
+            "computer", "technologies");
+    /** Countries whose universities have their names in English. */
+    private static final Set<String> ENGLISH = Set.of("US", "GB", "IE", "CA", "AU", "NZ", "ZA", "IN", "NG", "KE", "GH", "JM", "SG", "PH", "PK");
+    /** People of a town that is spoken of, or whose team is, as often as of its university. */
+    private static final int LARGE = 200_000;
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in", "on", "to", "at", "de", "du", "der", "la", "des");
+
+    private static final Cache<String, OrganizationName> PARSED = CacheFactory.createCache(50_000);
 
     OrganizationName {
         words = List.copyOf(words);
     }
 
     static OrganizationName of(String written) {
+        OrganizationName known = PARSED.getIfPresent(written);
+        if (known == null) {
+            known = parsed(written);
+            PARSED.put(written, known);
+        }
+        return known;
+    }
+
+    private static OrganizationName parsed(String written) {
         String name = Organizations.world().fullName(written).orElse(written);
         List<String> parts = parts(name);
         boolean acronym = parts.size() == 1 && isAcronym(parts.get(0));
@@ -43,11 +63,49 @@ record OrganizationName(List<String> words, Optional<String> country, boolean ge
                 rest.add(part);
             }
         }
-        List<String> without = plain(rest);
+        List<String> without = plain(rest).stream().map(OrganizationName::member).toList();
         if (!without.isEmpty() && GENERAL.containsAll(without)) {
             return new OrganizationName(turned(without), country, true, false);
         }
-        return new OrganizationName(plain(parts), Optional.empty(), false, acronym);
+        return new OrganizationName(university(parts).orElseGet(() -> plain(parts)), Optional.empty(), false, acronym);
+    }
+
+    /** "University of Utrecht" as "utrecht university": where English isn't spoken both are translations, elsewhere they are two (Miami's). */
+    private static Optional<List<String>> university(List<String> parts) {
+        if (parts.size() < 3 || !parts.get(0).equals("University") || !parts.get(1).equals("of")) {
+            return Optional.empty();
+        }
+        String town = String.join(" ", parts.subList(2, parts.size()));
+        List<Places.City> towns = Places.world().cities(town);
+        if (towns.isEmpty() || towns.stream().anyMatch(city -> ENGLISH.contains(city.iso()))) {
+            return Optional.empty();
+        }
+        List<String> turned = new ArrayList<>(plain(parts.subList(2, parts.size())));
+        turned.add("university");
+        return Optional.of(turned);
+    }
+
+    /** What "the Conservatives" are members of: "conservative". */
+    private static String member(String word) {
+        if (word.equals("democrats")) {
+            return "democratic";
+        }
+        return !GENERAL.contains(word) && word.endsWith("s") && GENERAL.contains(word.substring(0, word.length() - 1)) ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Without the last words that are often left out: "harvard" of "harvard university". A town's name is the town's or its team's. */
+    String core() {
+        int end = words.size();
+        while (!general && end > 1 && LEFT_OUT.contains(words.get(end - 1))) {
+            end--;
+        }
+        String core = String.join(" ", words.subList(0, end));
+        return end < words.size() && isTown(core) ? key() : core;
+    }
+
+    private static boolean isTown(String core) {
+        String name = Arrays.stream(core.split(" ")).map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(Collectors.joining(" "));
+        return Places.world().cities(name).stream().anyMatch(city -> city.population() > LARGE);
     }
 
     String key() {
@@ -75,6 +133,9 @@ record OrganizationName(List<String> words, Optional<String> country, boolean ge
                 .collect(Collectors.toCollection(ArrayList::new));
         while (parts.size() > 1 && LEGAL_FORMS.contains(Spelling.plain(parts.get(parts.size() - 1)))) {
             parts.remove(parts.size() - 1);
+        }
+        if (parts.size() > 2 && Spelling.plain(parts.get(parts.size() - 1)).equals("group")) {
+            parts.remove(parts.size() - 1); // "World Bank Group"
         }
         if (parts.size() > 1 && parts.get(0).equalsIgnoreCase("the")) {
             parts.remove(0);
@@ -108,6 +169,9 @@ record OrganizationName(List<String> words, Optional<String> country, boolean ge
             turned.addAll(words);
         }
         turned.removeIf(word -> SMALL.contains(word) || word.equals("affairs"));
+        if (turned.size() > 1) {
+            turned.remove("party"); // "Labour" is the Labour Party
+        }
         return turned.isEmpty() ? words : turned;
     }
 

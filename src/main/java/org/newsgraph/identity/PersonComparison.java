@@ -1,6 +1,8 @@
 package org.newsgraph.identity;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.newsgraph.lexicon.GivenNames;
 import org.newsgraph.model.Gender;
 
@@ -20,6 +22,9 @@ final class PersonComparison {
         SAME
     }
 
+    private static final String INITIAL = "initial";
+    private static final String ALL = "all";
+
     private PersonComparison() {
     }
 
@@ -36,6 +41,36 @@ final class PersonComparison {
             return given == Likeness.SHORTER ? Likeness.OTHER : Likeness.ALIKE;
         }
         return surname.compareTo(given) < 0 ? surname : given;
+    }
+
+    /** Under which a full name is found by another that it can be a form of. */
+    static Set<String> keys(PersonName name) {
+        Set<String> keys = new HashSet<>(alike(name));
+        if (isInitial(name)) {
+            keys.add(INITIAL);
+        }
+        keys.add(ALL);
+        return keys;
+    }
+
+    /** Under which keys those are that a name can be a form of. */
+    static Set<String> lookedFor(PersonName name) {
+        if (isInitial(name)) {
+            return Set.of(ALL);
+        }
+        Set<String> keys = new HashSet<>(alike(name));
+        keys.add(INITIAL);
+        return keys;
+    }
+
+    private static boolean isInitial(PersonName name) {
+        return name.given().get(0).length() == 1;
+    }
+
+    private static Set<String> alike(PersonName name) {
+        String first = name.given().get(0);
+        return Set.of("=" + String.join("", name.given()), "c" + PersonWords.english().canonicalGiven(first), "s" + Spelling.skeleton(first),
+                "f" + Spelling.folded(first));
     }
 
     static Likeness surnames(String one, String other) {
@@ -59,6 +94,10 @@ final class PersonComparison {
             return Likeness.OTHER;
         }
         Likeness rest = rest(one.subList(1, one.size()), other.subList(1, other.size()));
+        if (first == Likeness.VARIANT && rest == Likeness.SHORTER) {
+            // "Bob Hall" and "Robert M. Hall": one step may be the same man's, two want more than his name
+            return Likeness.ALIKE;
+        }
         return first.compareTo(rest) < 0 ? first : rest;
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 
 /**
  * A person's name in its parts, each as {@link Spelling#plain} has it.
@@ -26,12 +28,24 @@ record PersonName(List<String> given, String surname, String suffix) {
 
     private static final Pattern NUMERAL = Pattern.compile("(?=..)x{0,2}(ix|iv|v?i{0,3})|v|x");
 
+    /** A frequent surname's bearers are parsed again with each article that names one. */
+    private static final Cache<String, Optional<PersonName>> PARSED = CacheFactory.createCache(50_000);
+
     PersonName {
         given = List.copyOf(given);
     }
 
     /** The parts of a name as it is written: "Joseph R. Biden Jr.", "Biden, Joe", "President Xi Jinping"; empty where there is no letter in it. */
     static Optional<PersonName> of(String written) {
+        Optional<PersonName> known = PARSED.getIfPresent(written);
+        if (known == null) {
+            known = parsed(written);
+            PARSED.put(written, known);
+        }
+        return known;
+    }
+
+    private static Optional<PersonName> parsed(String written) {
         String name = written.strip();
         int comma = name.indexOf(',');
         if (comma > 0 && comma < name.length() - 1) {

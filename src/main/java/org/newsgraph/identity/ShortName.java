@@ -1,11 +1,13 @@
 package org.newsgraph.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.newsgraph.lexicon.GivenNames;
 
 /** Which full name a short one means: "Macron", "ECB", "the Foreign Ministry". One that fits, or none. */
@@ -43,6 +45,23 @@ final class ShortName {
     /** Whether any full name could be meant, fitting or not. */
     boolean hasCandidates() {
         return !candidates.isEmpty();
+    }
+
+    /** The same short name in another context. */
+    ShortName with(NameClass variant) {
+        return new ShortName(variant, candidates);
+    }
+
+    /** All of the candidates that a decision can hang on; the same where the decisions are the same. */
+    String state() {
+        List<String> all = new ArrayList<>();
+        for (Cluster cluster : candidates) {
+            Set<String> forms = new TreeSet<>();
+            cluster.classes().forEach(counted -> forms.add(counted.name().label() + counted.name().aliases()));
+            all.add(cluster.iri() + "\t" + cluster.label() + cluster.profile().evidence() + forms);
+        }
+        all.sort(null);
+        return UUID.nameUUIDFromBytes(String.join("\n", all).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     List<Cluster> candidates() {

@@ -3,6 +3,8 @@ package org.newsgraph.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 
 /**
  * How a word is compared. Each step forgets more: {@link #plain} case and marks, {@link #folded} what differs between the
@@ -29,6 +31,12 @@ final class Spelling {
         Rule.of("ou|oo", "u"), Rule.of("(?<=.)(yu|ju)", "iu"), Rule.of("(?<=.)(ya|ja)", "ia"), Rule.of("(ye|ie|je)", "e"),
         Rule.of("(.)\\1", "$1")};
 
+    /** Words that come again and again while names are compared. */
+    private static final int KEPT = 50_000;
+    private static final Cache<String, String> FOLDED = CacheFactory.createCache(KEPT);
+    private static final Cache<String, String> SKELETONS = CacheFactory.createCache(KEPT);
+    private static final int SHORT = 3;
+
     private Spelling() {
     }
 
@@ -43,9 +51,18 @@ final class Spelling {
 
     /** Of a {@link #plain} word. A word of three letters or fewer has no spellings. */
     static String folded(String plain) {
-        if (plain.length() <= 3) {
+        if (plain.length() <= SHORT) {
             return plain;
         }
+        String known = FOLDED.getIfPresent(plain);
+        if (known == null) {
+            known = newFolded(plain);
+            FOLDED.put(plain, known);
+        }
+        return known;
+    }
+
+    private static String newFolded(String plain) {
         String folded = plain;
         for (Rule rule : RULES) {
             folded = rule.pattern().matcher(folded).replaceAll(rule.to());
@@ -53,8 +70,22 @@ final class Spelling {
         return folded;
     }
 
+    /** Under which a {@link #plain} word is kept: its skeleton, or itself where it is too short to have spellings. */
+    static String key(String plain) {
+        return plain.length() <= SHORT ? plain : skeleton(plain);
+    }
+
     /** Of a {@link #plain} word: never empty. */
     static String skeleton(String plain) {
+        String known = SKELETONS.getIfPresent(plain);
+        if (known == null) {
+            known = newSkeleton(plain);
+            SKELETONS.put(plain, known);
+        }
+        return known;
+    }
+
+    private static String newSkeleton(String plain) {
         StringBuilder skeleton = new StringBuilder();
         String folded = folded(plain);
         for (int i = 0; i < folded.length(); i++) {

@@ -25,12 +25,14 @@ final class Explaining {
     private final DatasetGraph data;
     private final Iris iris;
     private final Names names;
+    private final EventNotes events;
     private final CorrectionNotes notes;
 
-    Explaining(DatasetGraph data, Iris iris, Names names, CorrectionNotes notes) {
+    Explaining(DatasetGraph data, Iris iris, Names names, EventNotes events, CorrectionNotes notes) {
         this.data = data;
         this.iris = iris;
         this.names = names;
+        this.events = events;
         this.notes = notes;
     }
 
@@ -50,13 +52,13 @@ final class Explaining {
             });
         }
         found.sort(Comparator.comparingInt(Explanation.Name::articles).reversed().thenComparing(Explanation.Name::label).thenComparing(Explanation.Name::told));
-        List<Explanation.Told> events = new ArrayList<>();
-        for (EventRecord event : names.ofEvent(node)) {
-            events.add(new Explanation.Told(event.article(), event.label(), when(event), names.because(event)));
+        List<Explanation.Told> told = new ArrayList<>();
+        for (EventRecord event : events.ofEvent(node)) {
+            told.add(new Explanation.Told(event.article(), event.label(), when(event), events.because(event)));
         }
         List<Correction> corrections = notes.read().all().stream().filter(correction -> correction.subject().equals(asked)
                 || correction.object().equals(asked) || correction.subject().equals(entity.getURI()) || correction.object().equals(entity.getURI())).toList();
-        return new Explanation(entity.getURI(), found, events, candidates, report(node), corrections);
+        return new Explanation(entity.getURI(), found, told, candidates, report(node), corrections);
     }
 
     private Explanation.Name name(NameClass name, Optional<Decision> decision) {

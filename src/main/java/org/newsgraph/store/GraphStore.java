@@ -179,7 +179,7 @@ public final class GraphStore implements AutoCloseable {
     /** Removes articles and what is known of their reading, in one transaction. Returns the ids that were there. */
     public SortedSet<String> remove(Collection<String> articleIds) {
         SortedSet<String> found = new TreeSet<>(articleIds);
-        found.retainAll(fingerprints().keySet());
+        found.removeIf(id -> fingerprint(id).isEmpty());
         if (!found.isEmpty()) {
             storage.write(() -> {
                 found.forEach(this::removeReading);

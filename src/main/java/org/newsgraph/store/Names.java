@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.Cache;
+import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.identity.Counted;
 import org.newsgraph.identity.Decision;
-import org.newsgraph.identity.EventIdentity;
-import org.newsgraph.identity.EventIndex;
-import org.newsgraph.identity.EventKeys;
-import org.newsgraph.identity.EventRecord;
 import org.newsgraph.identity.NameClass;
 import org.newsgraph.identity.NameIndex;
 import org.newsgraph.identity.NameKeys;
@@ -29,24 +26,25 @@ import org.newsgraph.identity.NameKeys;
  * and decisions, which article has which, and how an article's stored graph differs from its own. Every look-up is by an
  * index of TDB2. To be used inside a transaction.
  */
-final class Names implements NameIndex, EventIndex {
+final class Names implements NameIndex {
 
     private static final String TERMS = "urn:newsgraph:names:";
     private static final Node HAS = term("has");
     private static final Node IS = term("is");
     private static final Node KEY = term("key");
     private static final Node COUNT = term("count");
-    private static final Node TELLS = term("tells");
-    private static final Node EVENT_KEY = term("eventKey");
-    private static final Node EVENT = term("event");
     private static final Node DECISION = term("decision");
     private static final Node ENTITY = term("entity");
+    private static final Node STATE = term("state");
+    /** Classes that are read again and again; a node's class never changes. */
+    private static final int KEPT = 20_000;
     /** From an article to a fact or entity that a correction took out of its graph. */
     static final Node WITHOUT = term("without");
     private static final Node DIFFERENCE = term("difference");
 
     private final DatasetGraph data;
     private final Node graph;
+    private static final Cache<Node, NameClass> CLASSES = CacheFactory.createCache(KEPT);
 
     Names(DatasetGraph data, Node graph) {
         this.data = data;
@@ -56,14 +54,28 @@ final class Names implements NameIndex, EventIndex {
     /** Notes an article's classes. */
     void add(Node article, Collection<NameClass> classes) {
         for (NameClass name : new TreeSet<>(classes.stream().map(NameClass::encoded).toList()).stream().map(NameClass::decoded).toList()) {
-            Node node = node(name);
-            int count = count(node);
-            if (count == 0) {
-                add(node, IS, name.encoded());
-                NameKeys.of(name).forEach(key -> add(node, KEY, key));
-            }
-            count(node, count + 1);
-            data.add(graph, article, HAS, node);
+            data.add(graph, article, HAS, more(name));
+            NameKeys.base(name).ifPresent(this::more);
+        }
+    }
+
+    private Node more(NameClass name) {
+        Node node = node(name);
+        int count = count(node);
+        if (count == 0) {
+            add(node, IS, name.encoded());
+            NameKeys.kept(name).forEach(key -> add(node, KEY, key));
+        }
+        count(node, count + 1);
+        return node;
+    }
+
+    private void fewer(Node node) {
+        int count = count(node);
+        if (count > 1) {
+            count(node, count - 1);
+        } else {
+            data.deleteAny(graph, node, Node.ANY, Node.ANY);
         }
     }
 
@@ -71,15 +83,8 @@ final class Names implements NameIndex, EventIndex {
     Map<NameClass, Decision> remove(Node article) {
         Map<NameClass, Decision> had = decisions(article);
         for (Node node : objects(article, HAS)) {
-            int count = count(node);
-            if (count > 1) {
-                count(node, count - 1);
-            } else {
-                data.deleteAny(graph, node, Node.ANY, Node.ANY);
-            }
-        }
-        for (Node event : objects(article, TELLS)) {
-            data.deleteAny(graph, event, Node.ANY, Node.ANY);
+            NameKeys.base(name(node)).ifPresent(base -> fewer(node(base)));
+            fewer(node);
         }
         data.deleteAny(graph, article, Node.ANY, Node.ANY);
         return had;
@@ -94,6 +99,32 @@ final class Names implements NameIndex, EventIndex {
         return found;
     }
 
+    @Override
+    public Collection<Counted> asking(String lookup) {
+        return byKey(NameKeys.asks(lookup));
+    }
+
+    @Override
+    public Collection<Counted> variants(NameClass base) {
+        return byKey(NameKeys.variants(base));
+    }
+
+    @Override
+    public boolean has(NameClass name) {
+        return count(node(name)) > 0;
+    }
+
+    @Override
+    public Optional<String> state(NameClass base) {
+        return text(node(base), STATE);
+    }
+
+    /** Notes what a short name was last decided by. */
+    void state(NameClass base, String state) {
+        data.deleteAny(graph, node(base), STATE, Node.ANY);
+        add(node(base), STATE, state);
+    }
+
     /** The decisions on an article's classes. */
     Map<NameClass, Decision> decisions(Node article) {
         Map<NameClass, Decision> decisions = new HashMap<>();
@@ -105,11 +136,6 @@ final class Names implements NameIndex, EventIndex {
 
     Optional<Decision> decision(NameClass name) {
         return text(node(name), DECISION).map(Decision::decoded);
-    }
-
-    /** Why an event is one with others; empty where it gives them its name or there are none. */
-    String because(EventRecord event) {
-        return text(node(event), DECISION).orElse("");
     }
 
     /** Notes a decision. Returns the former one; the same where nothing changes. */
@@ -130,17 +156,11 @@ final class Names implements NameIndex, EventIndex {
         return subjects(HAS, node(name));
     }
 
-    /** Why names belong to an entity, or events are one; empty where fewer than two articles name it. Sorted. */
+    /** Why names belong to an entity; empty where fewer than two articles name it. Sorted. */
     Set<String> reasons(Node entity) {
         Set<String> reasons = new TreeSet<>();
-        List<Node> events = subjects(EVENT, entity);
-        if (!events.isEmpty()) {
-            events.forEach(node -> text(node, DECISION).filter(because -> !because.isEmpty()).ifPresent(reasons::add));
-            return reasons;
-        }
-        List<Node> classes = subjects(ENTITY, entity);
         Set<Node> articles = new HashSet<>();
-        for (Node node : classes) {
+        for (Node node : subjects(ENTITY, entity)) {
             reasons.add(Decision.decoded(text(node, DECISION).orElseThrow()).because());
             var having = data.find(graph, Node.ANY, HAS, node);
             while (articles.size() < 2 && having.hasNext()) {
@@ -153,78 +173,6 @@ final class Names implements NameIndex, EventIndex {
     /** The classes that were decided to be an entity. */
     List<NameClass> ofEntity(Node entity) {
         return subjects(ENTITY, entity).stream().map(this::name).toList();
-    }
-
-    @Override
-    public Collection<EventRecord> events(String key) {
-        return subjects(EVENT_KEY, NodeFactory.createLiteralString(key)).stream().map(this::event).toList();
-    }
-
-    /** The events that an article tells of. */
-    List<EventRecord> events(Node article) {
-        return objects(article, TELLS).stream().map(this::event).toList();
-    }
-
-    /** Notes an article's events; returns those that came or went. */
-    Set<EventRecord> events(Node article, Collection<EventRecord> events) {
-        Set<EventRecord> changed = new HashSet<>(events(article));
-        for (EventRecord event : events) {
-            if (!changed.remove(event)) {
-                Node node = node(event);
-                forget(node);
-                add(node, IS, event.encoded());
-                EventKeys.of(event).forEach(key -> add(node, EVENT_KEY, key));
-                data.add(graph, article, TELLS, node);
-            }
-        }
-        Set<String> locals = events.stream().map(EventRecord::local).collect(Collectors.toSet());
-        changed.stream().filter(event -> !locals.contains(event.local())).forEach(event -> {
-            data.deleteAny(graph, node(event), Node.ANY, Node.ANY);
-            data.deleteAny(graph, article, TELLS, node(event));
-        });
-        changed.addAll(events);
-        return changed;
-    }
-
-    private void forget(Node event) {
-        for (Node predicate : List.of(IS, EVENT_KEY)) {
-            data.deleteAny(graph, event, predicate, Node.ANY);
-        }
-    }
-
-    /** What an article's events are called, by the IRIs that the article by itself gives. */
-    Map<String, String> eventNames(Node article) {
-        Map<String, String> names = new HashMap<>();
-        for (Node node : objects(article, TELLS)) {
-            objects(node, EVENT).forEach(iri -> names.put(event(node).local(), iri.getURI()));
-        }
-        return names;
-    }
-
-    /** Notes what an event is called; returns what it was called before. */
-    Optional<String> name(EventRecord event, EventIdentity.Name name) {
-        Node node = node(event);
-        Optional<String> before = objects(node, EVENT).stream().findFirst().map(Node::getURI);
-        if (!before.equals(Optional.of(name.iri())) || !text(node, DECISION).equals(Optional.of(name.because()))) {
-            data.deleteAny(graph, node, EVENT, Node.ANY);
-            data.deleteAny(graph, node, DECISION, Node.ANY);
-            data.add(graph, node, EVENT, NodeFactory.createURI(name.iri()));
-            add(node, DECISION, name.because());
-        }
-        return before;
-    }
-
-    /** The reports of an event. */
-    List<EventRecord> ofEvent(Node event) {
-        return subjects(EVENT, event).stream().map(this::event).sorted().toList();
-    }
-
-    private EventRecord event(Node node) {
-        return EventRecord.decoded(text(node, IS).orElseThrow());
-    }
-
-    private static Node node(EventRecord event) {
-        return NodeFactory.createURI("urn:newsgraph:event:" + Reading.digest(event.article() + "\t" + event.local()).substring(0, 32));
     }
 
     /** The classes that their articles by themselves name so. */
@@ -270,7 +218,12 @@ final class Names implements NameIndex, EventIndex {
     }
 
     private NameClass name(Node node) {
-        return NameClass.decoded(text(node, IS).orElseThrow());
+        NameClass known = CLASSES.getIfPresent(node);
+        if (known == null) {
+            known = NameClass.decoded(text(node, IS).orElseThrow());
+            CLASSES.put(node, known);
+        }
+        return known;
     }
 
     private static Node node(NameClass name) {

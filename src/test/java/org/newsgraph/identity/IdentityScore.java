@@ -128,7 +128,7 @@ final class IdentityScore {
             events.addAll(ArticleEvents.of(named.get(i), graphs.get(i).articleId(), IRIS.article(graphs.get(i).articleId())));
         }
         Map<String, Map<String, String>> names = new HashMap<>();
-        EventIdentity.decide(events, key -> events.stream().filter(event -> EventKeys.of(event).contains(key)).toList(), Corrections.NONE)
+        EventIdentity.decide(events, events, new MemoryEvents(events), Corrections.NONE)
                 .forEach((event, name) -> names.computeIfAbsent(event.article(), key -> new HashMap<>()).put(event.local(), name.iri()));
         List<List<Triple>> renamed = new ArrayList<>();
         for (int i = 0; i < graphs.size(); i++) {

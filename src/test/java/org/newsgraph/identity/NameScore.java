@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.newsgraph.graph.Iris;
+import org.newsgraph.lexicon.Countries;
 
 /**
  * Names alone against a gold standard: for each document and entity with a known identity (Wikidata id, Wikipedia title) the names that
@@ -36,6 +37,8 @@ final class NameScore {
     }
 
     private final Map<Key, Set<String>> names = new LinkedHashMap<>();
+    /** Countries that the annotated sentences of a document name, as a reader of the whole would know them. */
+    private final Map<String, Set<String>> countries = new HashMap<>();
 
     public static void main(String[] arguments) throws IOException {
         NameScore score = new NameScore();
@@ -62,6 +65,7 @@ final class NameScore {
 
     private void knowledgeNet(JsonNode row) {
         String property = row.get("property").asText();
+        countries.computeIfAbsent(row.get("doc").asText(), key -> new TreeSet<>()).addAll(countries(row.get("passage").asText()));
         add(row, "subject", ABOUT_COMPANIES.contains(property) ? EntityKind.ORGANIZATION : EntityKind.PERSON);
         if (OBJECTS.containsKey(property)) {
             add(row, "object", OBJECTS.get(property));
@@ -92,7 +96,10 @@ final class NameScore {
             Set<String> aliases = new TreeSet<>(forms);
             aliases.remove(label);
             NameClass name = new NameClass(key.kind(), IRIS.named(key.kind().path(), label).getURI(), label, new TreeSet<>(aliases),
-                    country(key.kind(), label), new TreeSet<>());
+                    country(key, label), new TreeSet<>());
+            if (name.isShort()) {
+                name = new NameClass(name.kind(), name.local(), name.label(), name.aliases(), name.evidence(), new TreeSet<>(around(key)));
+            }
             classes.put(key, name);
             index.add(List.of(name));
         });
@@ -108,13 +115,30 @@ final class NameScore {
         }
     }
 
-    /** What a name has of a country in itself. */
-    private static TreeSet<String> country(EntityKind kind, String label) {
+    private static Set<String> countries(String text) {
+        Set<String> found = new TreeSet<>();
+        for (String word : text.split("[^\\p{L}.'’]+")) {
+            String name = word.replaceAll("['’]s?$|[.]$", "");
+            Countries.english().byName(name).or(() -> Countries.english().byDemonym(name)).ifPresent(country -> found.add("c:" + country.iso()));
+        }
+        return found;
+    }
+
+    /** What a name has of a country in itself, or what every country has takes from the only country of its document, as {@link ArticleNames} does it. */
+    private TreeSet<String> country(Key key, String label) {
         TreeSet<String> evidence = new TreeSet<>();
-        if (kind == EntityKind.ORGANIZATION) {
-            OrganizationName.of(label).country().ifPresent(code -> evidence.add("c:" + code));
+        if (key.kind() == EntityKind.ORGANIZATION) {
+            OrganizationName name = OrganizationName.of(label);
+            name.country().ifPresent(code -> evidence.add("c:" + code));
+            if (evidence.isEmpty() && name.general() && around(key).size() == 1) {
+                evidence.addAll(around(key));
+            }
         }
         return evidence;
+    }
+
+    private Set<String> around(Key key) {
+        return countries.getOrDefault(key.document(), Set.of());
     }
 
     private static void print(EntityKind kind, List<Item> items, boolean errors) {

@@ -12,28 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.newsgraph.Pipeline;
-import org.newsgraph.article.ArticleReader;
-import org.newsgraph.article.Reading;
-import org.newsgraph.article.ReadingOptions;
+import java.util.stream.IntStream;
 import org.newsgraph.graph.ArticleGraph;
-import org.newsgraph.graph.ArticleGraphs;
 import org.newsgraph.graph.Iris;
 
 /**
  * Whether articles stored at once, and one by one in another order with some replaced and removed on the way, give the same
- * export. As a program it takes a folder of articles and says so.
+ * export. As a program it takes a folder of articles, or a file of {@link OwnGraphs}, and says so; a number n as well takes every n-th.
  */
 final class OrderCheck {
 
-    private static final org.newsgraph.store.Reading RUN =
-            org.newsgraph.store.Reading.of("newsgraph", "0.1.0", Map.of(), Map.of(), Instant.parse("2026-11-26T08:00:00Z"));
+    private static final Reading RUN = Reading.of("newsgraph", "0.1.0", Map.of(), Map.of(), Instant.parse("2026-11-26T08:00:00Z"));
 
     private OrderCheck() {
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<ArticleGraph> graphs = read(Path.of(arguments[0]));
+        int each = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        List<ArticleGraph> all = OwnGraphs.read(Path.of(arguments[0]));
+        List<ArticleGraph> graphs = IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get).toList();
         Path stores = Files.createTempDirectory("order");
         String atOnce = atOnce(graphs, stores.resolve("at-once"));
         String oneByOne = oneByOne(graphs, stores.resolve("one-by-one"), 1);
@@ -44,19 +41,6 @@ final class OrderCheck {
             System.out.println("compare the files in " + stores);
             System.exit(1);
         }
-    }
-
-    static List<ArticleGraph> read(Path folder) throws IOException {
-        List<ArticleGraph> graphs = new ArrayList<>();
-        ArticleGraphs writer = new ArticleGraphs(new Iris(), true);
-        try (Pipeline pipeline = new Pipeline(); ArticleReader reader = ArticleReader.open(List.of(folder), ReadingOptions.defaults())) {
-            while (reader.hasNext()) {
-                if (reader.next() instanceof Reading.Ingested ingested) {
-                    graphs.add(pipeline.graph(ingested.article(), writer));
-                }
-            }
-        }
-        return graphs;
     }
 
     static String atOnce(List<ArticleGraph> graphs, Path directory) {

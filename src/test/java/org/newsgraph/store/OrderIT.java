@@ -17,7 +17,7 @@ class OrderIT {
 
     @Test
     void oneByOneInAnotherOrderGivesTheBytesOfAllAtOnce() throws IOException {
-        List<ArticleGraph> graphs = OrderCheck.read(Path.of("seeds"));
+        List<ArticleGraph> graphs = OwnGraphs.read(Path.of("seeds"));
         assertThat(graphs).hasSizeGreaterThan(15);
         assertThat(OrderCheck.oneByOne(graphs, stores.resolve("one-by-one"), 1)).isEqualTo(OrderCheck.atOnce(graphs, stores.resolve("at-once")));
     }
