@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,17 @@ public final class EventIdentity {
      * What an event is called in the graph.
      *
      * @param because why it is one with the event of that name; empty for the one whose name it is
-     * @param follows whether it only follows the event of that name, which doesn't see it
      */
-    public record Name(String iri, String because, boolean follows) {
+    public record Name(String iri, String because) {
+
+        /** Whether it only goes with the event of that name, which doesn't see it: its reason says so. */
+        boolean follows() {
+            return because.contains(FOLLOWING) || because.contains(BY_HAND);
+        }
     }
+
+    private static final String FOLLOWING = "as one of many reports";
+    private static final String BY_HAND = "told apart by hand";
 
     private final EventIndex index;
     private final Corrections corrections;
@@ -91,13 +99,13 @@ public final class EventIdentity {
      */
     public static Optional<Name> following(EventRecord event, EventRecord other, Collection<EventRecord> siblings, String leading, Corrections corrections) {
         return EventWishes.isBest(event, other, siblings, (one, two) -> EventWishes.weight(one, two, corrections))
-                ? Optional.of(new Name(leading, because(event, EventWishes.weight(event, other, corrections)), true)) : Optional.empty();
+                ? Optional.of(new Name(leading, because(event, EventWishes.weight(event, other, corrections), FOLLOWING))) : Optional.empty();
     }
 
     /** @param kept by IRIs that were said to be one by hand, the one that is kept of them */
     public static Name corrected(EventRecord event, Name name, Map<String, String> kept) {
-        return kept.containsKey(name.iri())
-                ? new Name(kept.get(name.iri()), "“" + event.label() + "” in " + event.article() + ": said to be the same by hand (1.0)", name.follows()) : name;
+        return kept.containsKey(name.iri()) ? new Name(kept.get(name.iri()), "“" + event.label() + "” in " + event.article() + ": said to be the same by hand"
+                + (name.follows() ? ", " + FOLLOWING : "") + " (1.0)") : name;
     }
 
     /** Those that hang together first, with all that were called as they were; then those that follow one. */
@@ -131,11 +139,11 @@ public final class EventIdentity {
         Optional<String> assigned = byHand.assigned(event);
         if (assigned.isPresent()) {
             String iri = index.seen("event/" + assigned.get()).stream().sorted().findFirst().map(this::leading).orElse(assigned.get());
-            return new Name(iri, "“" + event.label() + "” in " + event.article() + ": told apart by hand (1.0)", true);
+            return new Name(iri, "“" + event.label() + "” in " + event.article() + ": " + BY_HAND + " (1.0)");
         }
         return wishes.wanted(event).stream().filter(other -> wishes.follows(event, other)).findFirst()
-                .map(other -> new Name(leading(other), because(event, wishes.weight(event, other)), true))
-                .orElseGet(() -> new Name(event.local(), "", false));
+                .map(other -> new Name(leading(other), because(event, wishes.weight(event, other), FOLLOWING)))
+                .orElseGet(() -> new Name(event.local(), ""));
     }
 
     /** What an event is called for itself, not as one that follows another. */
@@ -170,12 +178,14 @@ public final class EventIdentity {
         for (EventRecord event : component) {
             EventRecord nearest = event != first && weights.apply(event, first).isEnough() ? first
                     : wanted.apply(event).stream().filter(component::contains).findFirst().orElse(first);
-            names.put(event, new Name(first.local(), component.size() == 1 ? "" : because(event, weights.apply(event, nearest)), false));
+            names.put(event, new Name(first.local(), component.size() == 1 ? "" : because(event, weights.apply(event, nearest))));
         }
     }
 
-    private static String because(EventRecord event, EventComparison.Weight weight) {
+    private static String because(EventRecord event, EventComparison.Weight weight, String... also) {
         double sure = weight.points() >= 9 ? 0.95 : weight.points() >= 7 ? 0.85 : 0.75;
-        return "“" + event.label() + "” in " + event.article() + ": " + String.join(", ", new LinkedHashSet<>(weight.why())) + " (" + sure + ")";
+        Set<String> why = new LinkedHashSet<>(weight.why());
+        why.addAll(List.of(also));
+        return "“" + event.label() + "” in " + event.article() + ": " + String.join(", ", why) + " (" + sure + ")";
     }
 }

@@ -92,7 +92,8 @@ public record NameClass(EntityKind kind, String local, String label, SortedSet<S
         return new NameClass(kind, local, label, aliases, evidence, new TreeSet<>(Set.of(ANY)));
     }
 
-    boolean isBase() {
+    /** Whether it stands for all classes of a short name. */
+    public boolean isBase() {
         return context.contains(ANY);
     }
 

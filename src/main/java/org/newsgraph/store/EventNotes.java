@@ -33,8 +33,8 @@ final class EventNotes implements EventIndex {
     private static final Node UNSEEN_BY = term("unseenBy");
     private static final Node EVENT = term("event");
     private static final Node DECISION = term("decision");
-    private static final Node FOLLOWS = term("follows");
     private static final int KEPT = 20_000;
+    private static final Comparator<Node> ORDER = Comparator.comparing(Node::getURI);
 
     private final DatasetGraph data;
     private final Iris iris;
@@ -57,7 +57,8 @@ final class EventNotes implements EventIndex {
 
     @Override
     public Collection<EventRecord> seen(String key) {
-        return records(subjects(SEEN_BY, NodeFactory.createLiteralString(key)));
+        List<Node> nodes = subjects(SEEN_BY, NodeFactory.createLiteralString(key));
+        return records(nodes.size() <= SEEN ? nodes : nodes.stream().sorted(ORDER).limit(SEEN).toList());
     }
 
     @Override
@@ -74,7 +75,7 @@ final class EventNotes implements EventIndex {
     public Optional<EventIdentity.Name> name(EventRecord event) {
         Node node = node(event);
         return objects(node, EVENT).stream().findFirst()
-                .map(iri -> new EventIdentity.Name(iri.getURI(), text(node, DECISION).orElse(""), !objects(node, FOLLOWS).isEmpty()));
+                .map(iri -> new EventIdentity.Name(iri.getURI(), text(node, DECISION).orElse("")));
     }
 
     /**
@@ -110,9 +111,9 @@ final class EventNotes implements EventIndex {
     }
 
     private void list(EventRecord event, Node node, Node key, Collection<EventRecord> moved) {
-        List<Node> seen = subjects(SEEN_BY, key);
+        List<Node> seen = few(key);
         if (seen.size() >= SEEN) {
-            Node last = seen.stream().max(Comparator.comparing(Node::getURI)).orElseThrow();
+            Node last = seen.get(seen.size() - 1);
             if (last.getURI().compareTo(node.getURI()) < 0) {
                 data.add(graph, node, UNSEEN_BY, key);
                 return;
@@ -125,12 +126,30 @@ final class EventNotes implements EventIndex {
         moved.add(event);
     }
 
+    /** Those that are seen, in order. Who writes notes without a store lists all as seen: what is too many is put right when it is met. */
+    private List<Node> few(Node key) {
+        List<Node> seen = subjects(SEEN_BY, key).stream().sorted(ORDER).toList();
+        if (seen.size() <= SEEN) {
+            return seen;
+        }
+        for (Node node : seen.subList(SEEN, seen.size())) {
+            data.delete(graph, node, SEEN_BY, key);
+            data.add(graph, node, UNSEEN_BY, key);
+        }
+        return seen.subList(0, SEEN);
+    }
+
     private void unlist(EventRecord event, Node node, Collection<EventRecord> moved) {
         data.deleteAny(graph, node, UNSEEN_BY, Node.ANY);
         for (Node key : objects(node, SEEN_BY)) {
+            boolean isSeen = few(key).contains(node);
+            data.delete(graph, node, UNSEEN_BY, key);
             data.delete(graph, node, SEEN_BY, key);
+            if (!isSeen) {
+                continue;
+            }
             moved.add(event);
-            subjects(UNSEEN_BY, key).stream().min(Comparator.comparing(Node::getURI)).ifPresent(next -> {
+            subjects(UNSEEN_BY, key).stream().min(ORDER).ifPresent(next -> {
                 data.delete(graph, next, UNSEEN_BY, key);
                 data.add(graph, next, SEEN_BY, key);
                 moved.add(record(next));
@@ -152,14 +171,11 @@ final class EventNotes implements EventIndex {
         Optional<EventIdentity.Name> before = name(event);
         if (!before.equals(Optional.of(name))) {
             Node node = node(event);
-            for (Node predicate : List.of(EVENT, DECISION, FOLLOWS)) {
+            for (Node predicate : List.of(EVENT, DECISION)) {
                 data.deleteAny(graph, node, predicate, Node.ANY);
             }
             data.add(graph, node, EVENT, NodeFactory.createURI(name.iri()));
             add(node, DECISION, name.because());
-            if (name.follows()) {
-                add(node, FOLLOWS, "true");
-            }
         }
         return before;
     }

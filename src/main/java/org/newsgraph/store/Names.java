@@ -54,14 +54,14 @@ final class Names implements NameIndex {
     /** Notes an article's classes. */
     void add(Node article, Collection<NameClass> classes) {
         for (NameClass name : new TreeSet<>(classes.stream().map(NameClass::encoded).toList()).stream().map(NameClass::decoded).toList()) {
-            data.add(graph, article, HAS, more(name));
             NameKeys.base(name).ifPresent(this::more);
+            data.add(graph, article, HAS, more(name));
         }
     }
 
     private Node more(NameClass name) {
         Node node = node(name);
-        int count = count(node);
+        int count = count(node, name);
         if (count == 0) {
             add(node, IS, name.encoded());
             NameKeys.kept(name).forEach(key -> add(node, KEY, key));
@@ -71,7 +71,7 @@ final class Names implements NameIndex {
     }
 
     private void fewer(Node node) {
-        int count = count(node);
+        int count = count(node, name(node));
         if (count > 1) {
             count(node, count - 1);
         } else {
@@ -94,7 +94,7 @@ final class Names implements NameIndex {
     public Collection<Counted> byKey(String key) {
         List<Counted> found = new ArrayList<>();
         for (Node node : subjects(KEY, NodeFactory.createLiteralString(key))) {
-            found.add(new Counted(name(node), count(node)));
+            found.add(new Counted(name(node), count(node, name(node))));
         }
         return found;
     }
@@ -206,6 +206,13 @@ final class Names implements NameIndex {
     /** Notes how many articles have a class. */
     void count(NameClass name, int articles) {
         count(node(name), articles);
+        NameKeys.base(name).ifPresent(base -> data.deleteAny(graph, node(base), COUNT, Node.ANY));
+    }
+
+    /** Who writes notes without a store leaves it to us to count a short name's base. */
+    private int count(Node node, NameClass name) {
+        return text(node, COUNT).map(Integer::parseInt).orElseGet(() -> name.isBase()
+                ? subjects(KEY, NodeFactory.createLiteralString(NameKeys.variants(name))).stream().mapToInt(this::count).sum() : 0);
     }
 
     private int count(Node node) {

@@ -2,6 +2,7 @@ package org.newsgraph.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -44,8 +45,9 @@ public final class StoreNotes {
         Names names = new Names(data, iris.namesGraph());
         Node article = iris.article(own.articleId());
         names.add(article, classes);
-        names.events(article, events.keySet());
-        events.forEach(names::name);
+        EventNotes told = new EventNotes(data, iris);
+        told.replace(article, events.keySet(), new HashSet<>());
+        events.forEach(told::decide);
         names.difference(article, Difference.between(own.triples(), stored));
         names.without(article, dropped);
         new ReportNotes(data, iris).add(article, own.triples());

@@ -3,6 +3,7 @@ package org.newsgraph.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.substring_index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,12 +27,13 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.newsgraph.identity.Corrections;
 import org.newsgraph.identity.EventIdentity;
+import org.newsgraph.identity.EventIndex;
 import org.newsgraph.identity.EventKeys;
 import org.newsgraph.identity.EventRecord;
 
 /**
- * Decides which events are one, by the rules of {@link EventIdentity}: events that share a key are weighed, each event chooses among those
- * near it, and what chooses each other hangs together. An event that is one with no other keeps its name and has no row.
+ * Decides which events are one, by the rules of {@link EventIdentity}: events that share a key are weighed, each event against those that are seen
+ * there ({@link EventIndex#seen}), each chooses among those near it, what chooses each other hangs together, and one that isn't seen follows whom it chooses. An event that is one with no other keeps its name and has no row.
  */
 final class EventDecisions {
 
@@ -41,7 +43,6 @@ final class EventDecisions {
     private static final StructType PAIRS = Schemas.of("kind", "event", "record");
     private static final String NEAR = "near";
     private static final String ITSELF = "itself";
-    private static final String OVER = "over";
 
     private final Settings settings;
     private final Dataset<Row> events;
@@ -55,13 +56,8 @@ final class EventDecisions {
         this.found = events.flatMap((FlatMapFunction<Row, Row>) row -> keyed(row.getAs("record")), Encoders.row(Schemas.of("key", "?kept", "record")))
                 // by place: between two steps of ours Spark hands rows on as they are, without names
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
-                .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> pairs(key, rows, with), Encoders.row(PAIRS))
+                .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (key, rows) -> pairs(rows, with), Encoders.row(PAIRS)).distinct()
                 .persist(StorageLevel.DISK_ONLY());
-    }
-
-    /** Keys under which too many events are kept for all to be weighed against each other: {@code key}, {@code size}. */
-    Dataset<Row> tooLarge() {
-        return found.filter(col("kind").equalTo(OVER)).select(col("event").as("key"), col("record").cast("long").as("size"));
     }
 
     Dataset<Row> decide() {
@@ -91,11 +87,56 @@ final class EventDecisions {
         Dataset<Row> names = members.union(wishes).groupByKey((MapFunction<Row, String>) row -> row.getAs("component"), Encoders.STRING())
                 .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (component, rows) -> names(rows, with), Encoders.row(SCHEMA))
                 .persist(StorageLevel.DISK_ONLY());
-        return corrected.isEmpty() ? names : corrected(names, records);
+        Dataset<Row> all = names.union(following(near, wanted, components, records, names));
+        return corrected.isEmpty() ? all : corrected(all, records);
+    }
+
+    /** Events that are one with no other, but want one that doesn't see them: they go with the first that they can go with. */
+    private Dataset<Row> following(Dataset<Row> near, Dataset<Row> wanted, Dataset<Row> components, Dataset<Row> records, Dataset<Row> names) {
+        Settings with = settings;
+        Dataset<Row> single = wanted.join(components, wanted.col("one").equalTo(components.col("node")), "left_anti");
+        Dataset<Row> seeing = near.select(col("event").as("seer"), identity().as("seenEvent"));
+        Dataset<Row> unseen = single.join(seeing, col("one").equalTo(col("seenEvent")).and(col("other").equalTo(col("seer"))), "left_anti");
+        Dataset<Row> leading = names.select(concat_ws("\t", col("id"), col("local")).as("named"), col("iri"));
+        Dataset<Row> wishes = unseen.join(records.select(col("event").as("of"), col("record").as("otherRecord")), col("other").equalTo(col("of")))
+                .join(leading, col("other").equalTo(col("named")), "left")
+                .select(substring_index(col("one"), "\t", 1).as("article"), col("one"), col("rank"), col("otherRecord"), col("iri"));
+        Dataset<Row> siblings = records.select(substring_index(col("event"), "\t", 1).as("in"), col("part"), col("record"))
+                .join(wishes.select(col("article").as("in")).distinct(), "in")
+                .select(col("in").as("article"), lit("").as("one"), col("part").as("rank"), col("record").as("otherRecord"), lit("").as("iri"));
+        return wishes.union(siblings).groupByKey((MapFunction<Row, String>) row -> row.getAs("article"), Encoders.STRING())
+                .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (article, rows) -> followers(rows, with), Encoders.row(SCHEMA));
+    }
+
+    private static Iterator<Row> followers(Iterator<Row> rows, Settings settings) {
+        Map<String, EventRecord> own = new TreeMap<>();
+        Map<String, Integer> parts = new HashMap<>();
+        Map<String, TreeMap<Integer, Row>> wishes = new TreeMap<>();
+        rows.forEachRemaining(row -> {
+            String one = row.getAs("one");
+            if (one.isEmpty()) {
+                EventRecord event = EventRecord.decoded(row.getAs("otherRecord"));
+                own.put(identity(event), event);
+                parts.put(identity(event), row.getAs("rank"));
+            } else {
+                wishes.computeIfAbsent(one, key -> new TreeMap<>()).put(row.getAs("rank"), row);
+            }
+        });
+        Corrections corrections = settings.readersCorrections();
+        List<Row> names = new ArrayList<>();
+        wishes.forEach((one, ranked) -> {
+            EventRecord event = own.get(one);
+            ranked.values().stream().flatMap(row -> {
+                EventRecord other = EventRecord.decoded(row.getAs("otherRecord"));
+                String iri = row.getAs("iri");
+                return EventIdentity.following(event, other, own.values(), iri == null ? other.local() : iri, corrections).stream();
+            }).findFirst().ifPresent(name -> names.add(RowFactory.create(parts.get(one), event.article(), event.local(), name.iri(), name.because())));
+        });
+        return names.iterator();
     }
 
     private static org.apache.spark.sql.Column identity() {
-        return org.apache.spark.sql.functions.substring_index(col("record"), "\t", 2);
+        return substring_index(col("record"), "\t", 2);
     }
 
     private static String identity(EventRecord event) {
@@ -110,41 +151,34 @@ final class EventDecisions {
         return rows.iterator();
     }
 
-    private record Keyed(EventRecord event, Set<String> keys) {
-    }
-
-    /** Each pair under the first key that it shares, so that it comes once. */
-    private static Iterator<Row> pairs(String key, Iterator<Row> rows, Settings settings) {
-        List<Keyed> kept = new ArrayList<>();
-        List<Keyed> looking = new ArrayList<>();
-        long size = 0;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            if (++size <= 2L * settings.largestBlock()) {
+    /** Each that looks for others under a key with those that are seen there, which are few; a pair may come under several keys. */
+    private static Iterator<Row> pairs(Iterator<Row> rows, Settings settings) {
+        TreeMap<String, EventRecord> seen = new TreeMap<>();
+        List<String> looking = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            if (row.getBoolean(1)) {
                 EventRecord event = EventRecord.decoded(row.getString(2));
-                if (row.getBoolean(1)) {
-                    kept.add(new Keyed(event, EventKeys.of(event)));
-                } else {
-                    looking.add(new Keyed(event, EventKeys.lookedFor(event)));
+                seen.put(event.digest(), event);
+                if (seen.size() > EventIndex.SEEN) {
+                    seen.pollLastEntry();
                 }
+            } else {
+                looking.add(row.getString(2));
             }
-        }
-        if (size > 2L * settings.largestBlock()) {
-            return List.of(RowFactory.create(OVER, key, String.valueOf(size))).iterator();
-        }
+        });
         Corrections corrections = settings.readersCorrections();
-        Iterator<Keyed> all = looking.iterator();
+        Iterator<String> all = looking.iterator();
         return new Iterator<>() {
             private Iterator<Row> found = List.<Row>of().iterator();
 
             @Override
             public boolean hasNext() {
                 while (!found.hasNext() && all.hasNext()) {
-                    Keyed one = all.next();
+                    EventRecord one = EventRecord.decoded(all.next());
                     List<Row> near = new ArrayList<>();
-                    for (Keyed other : kept) {
-                        if (EventIdentity.isNear(one.event(), other.event(), corrections) && isFirstShared(key, one.keys(), other.keys())) {
-                            near.add(RowFactory.create(NEAR, identity(one.event()), other.event().encoded()));
+                    for (EventRecord other : seen.values()) {
+                        if (EventIdentity.isNear(one, other, corrections)) {
+                            near.add(RowFactory.create(NEAR, identity(one), other.encoded()));
                         }
                     }
                     found = near.iterator();
@@ -157,15 +191,6 @@ final class EventDecisions {
                 return found.next();
             }
         };
-    }
-
-    private static boolean isFirstShared(String key, Set<String> looking, Set<String> kept) {
-        for (String shared : looking) {
-            if (kept.contains(shared)) {
-                return shared.equals(key);
-            }
-        }
-        return false;
     }
 
     private static Iterator<Row> wanted(String event, Iterator<Row> rows, Settings settings) {

@@ -201,7 +201,7 @@ final class Job {
         if (shape.tables()) {
             Tables.write(files.stream().map(row -> row.getString(0)).filter(file -> file.startsWith("graph/articles-")).map(file -> work + "/" + file).toList(), work + "/tables", spark);
         }
-        Dataset<Row> tooLarge = NameDecisions.tooLarge(classes, with).select(col("key"), col("size")).union(deciding.tooLarge()).union(reporting.tooLarge());
+        Dataset<Row> tooLarge = NameDecisions.tooLarge(classes, with).select(col("key"), col("size")).union(reporting.tooLarge());
         Manifest manifest = Manifest.of(key, with, input, files, rejected.count(), tooLarge.orderBy(col("size").desc(), col("key")).limit(1000).collectAsList());
         publish(work, List.of("graph", "notes", "rejected", "tables"));
         manifest.write(new Path(output, Manifest.NAME));
