@@ -118,7 +118,7 @@ public final class Build {
         return this;
     }
 
-    /** Lets {@link #run} take no more input, store what is under way, and return; may be called from any thread. */
+    /** Lets {@link #run} take no more input, store the batch as far as it is read, and return; may be called from any thread. */
     public void stop() {
         stopping = true;
     }
@@ -133,7 +133,7 @@ public final class Build {
             reader.execute(() -> read(input, reading, graphs, workers));
             putReference(); // while the first article waits for the models
             batchBegun = System.nanoTime();
-            while (take(underWay.take())) {
+            while (!stopping && take(underWay.take())) {
                 if (batch.size() >= mostArticles || batchText >= BATCH_TEXT || System.nanoTime() - batchBegun > BATCH_NANOS) {
                     flush(reading);
                 }

@@ -39,6 +39,6 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     static void sayStopping() {
-        System.err.println("newsgraph: stopping once the articles under way are stored (once more stops at once)");
+        System.err.println("newsgraph: stopping once this batch of articles is stored (once more stops at once)");
     }
 }
