@@ -57,7 +57,7 @@ final class NameDecisions {
         Dataset<Row> full = keyed.filter(col("home").startsWith(FULL));
         Dataset<Row> tooLarge = full.groupBy("home").agg(count(lit(1)).as("size")).filter(col("size").gt(settings.largestBlock())).select("home").persist();
         Dataset<Row> decided = full.join(tooLarge, "home").select("class");
-        Dataset<Row> routed = routed(keyed.join(tooLarge, keyed.col("home").equalTo(tooLarge.col("home")), "left_anti"), partitions);
+        Dataset<Row> routed = routed(keyed.join(tooLarge, new String[] {"home"}, "left_anti"), partitions);
         return routed.repartitionById(partitions, col("target"))
                 .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> decide(rows, settings), Encoders.row(SCHEMA))
                 .union(decided.mapPartitions((MapPartitionsFunction<Row, Row>) rows -> SortedArticles.map(rows, NameDecisions::undecided), Encoders.row(SCHEMA)));

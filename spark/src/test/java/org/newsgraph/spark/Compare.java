@@ -1,0 +1,109 @@
+package org.newsgraph.spark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.SparkSession;
+import org.newsgraph.BuildSummary;
+import org.newsgraph.article.ArticleReader;
+import org.newsgraph.article.Reading;
+import org.newsgraph.article.ReadingOptions;
+import org.newsgraph.graph.Iris;
+
+/**
+ * Reads the same articles by the program and by the job, one after the other in one process, and prints what each took and whether
+ * their bytes are the same: {@code Compare ARTICLES FOLDER [THREADS]}. On a machine that does other work too, the seconds of the processor tell
+ * and not those of the clock.
+ */
+public final class Compare {
+
+    private static final OperatingSystemMXBean SYSTEM = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private Compare() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path articles = Path.of(arguments[0]);
+        Path folder = Path.of(arguments[1]);
+        int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Runtime.getRuntime().availableProcessors();
+        Files.createDirectories(folder);
+        System.out.printf(Locale.ROOT, "load %.1f, %d threads, heap %d MB%n", SYSTEM.getSystemLoadAverage(), threads, Runtime.getRuntime().maxMemory() >> 20);
+        SparkSession spark = SparkSession.builder().master("local[" + threads + "]").config("spark.ui.enabled", "false").getOrCreate();
+        warmUp(articles);
+        Map<String, long[]> shuffled = new TreeMap<>();
+        spark.sparkContext().addSparkListener(new SparkListener() {
+            @Override
+            public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
+                long[] sums = shuffled.computeIfAbsent("all", key -> new long[2]);
+                if (end.taskMetrics() != null) {
+                    sums[0] += end.taskMetrics().shuffleWriteMetrics().bytesWritten();
+                    sums[1]++;
+                }
+            }
+        });
+
+        long cpu = SYSTEM.getProcessCpuTime();
+        long clock = System.nanoTime();
+        Path expected = folder.resolve("program.nq");
+        BuildSummary summary = Embedded.build(List.of(articles), Optional.empty(), Reader.Holder.PIPELINE, threads, folder.resolve("store"), expected);
+        print("program", summary.added(), cpu, clock);
+
+        cpu = SYSTEM.getProcessCpuTime();
+        clock = System.nanoTime();
+        Path output = folder.resolve("output");
+        Manifest manifest = new Job(spark, Settings.of(new Iris().base(), true, Map.of(), List.of(), 20_000), Reader.pipeline(), output.toString(),
+                new Job.Shape(1 << 20, 16 << 20, false)).run(InputFiles.of(List.of(articles.toString())));
+        print("job", manifest.articles(), cpu, clock);
+        Path joined = folder.resolve("job.nq");
+        Embedded.join(output, joined);
+        long different = Files.mismatch(expected, joined);
+        long[] sums = shuffled.getOrDefault("all", new long[2]);
+        System.out.printf(Locale.ROOT, "%d articles, %d quads, %d bytes: %s%n", manifest.articles(), manifest.quads(), Files.size(joined),
+                different < 0 ? "the same bytes" : "DIFFERENT from byte " + different + " on");
+        System.out.printf(Locale.ROOT, "shuffled %.0f bytes an article in %d tasks; packed graph %.0f bytes an article; most resident memory %s%n",
+                (double) sums[0] / Math.max(1, manifest.articles()), sums[1], (double) packed(manifest) / Math.max(1, manifest.articles()), resident());
+        spark.stop();
+        System.exit(different < 0 ? 0 : 1);
+    }
+
+    /** Loads the models and lets the compiler see the program at work, so that who comes first pays for neither. */
+    private static void warmUp(Path articles) throws IOException {
+        try (ArticleReader reader = ArticleReader.open(List.of(articles), ReadingOptions.defaults())) {
+            for (int i = 0; i < 150 && reader.hasNext(); i++) {
+                if (reader.next() instanceof Reading.Ingested read) {
+                    Reader.Holder.PIPELINE.facts(read.article());
+                }
+            }
+        }
+    }
+
+    private static long packed(Manifest manifest) {
+        long bytes = 0;
+        for (var file : manifest.json().get("graph")) {
+            bytes += file.get("packed").asLong();
+        }
+        return bytes;
+    }
+
+    private static void print(String what, long articles, long cpu, long clock) {
+        double used = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
+        double passed = (System.nanoTime() - clock) / 1e9;
+        System.out.printf(Locale.ROOT, "%-8s %6d articles, %8.1f s of the processor (%.1f ms an article), %8.1f s by the clock, load %.1f%n", what, articles, used,
+                used * 1000 / Math.max(1, articles), passed, SYSTEM.getSystemLoadAverage());
+    }
+
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status) ? "unknown" : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst()
+                .map(line -> line.replaceAll("\\s+", " ")).orElse("unknown");
+    }
+}
