@@ -33,6 +33,8 @@ final class DescriptionLinker {
             "bloc", "union", "club", "team", "organization", "organisation", "court", "council", "commission", "committee", "newspaper",
             "university", "airline", "carmaker", "institute", "foundation", "department", "association", "body", "charity", "coalition");
 
+    /** Last words of newspapers and stations. */
+    private static final Set<String> PAPERS = Set.of("gazette", "times", "post", "herald", "tribune", "courier", "journal", "telegraph", "guardian", "chronicle", "observer", "radio", "news");
     /** What bodies of many sorts are called in passing, and such sorts: "the agency" of the World Health Organization. */
     private static final Set<String> ANY_BODY = Set.of("agency", "body", "organization", "organisation", "institution");
     private static final Set<String> MANY_SORTS = Set.of("organization", "organisation", "agency", "programme", "program", "fund", "office", "authority", "institute",
@@ -57,6 +59,9 @@ final class DescriptionLinker {
         found.ifPresent(cluster -> {
             Span span = NounPhrases.coreSpan(sentence, token);
             cluster.add(new Cluster.Draft(sentence, span, token.index(), Cluster.Form.NOMINAL, 0.75));
+            if (cluster.kind == Kind.ORGANIZATION) {
+                cluster.roles.add(RolePhrases.lemma(sentence, token)); // what was "the club" once is so further on
+            }
         });
         return found.isPresent();
     }
@@ -206,6 +211,6 @@ final class DescriptionLinker {
 
     /** Whether the name or what it is told to be says that it is a body of another sort: no "company" for "Ministry of Finance". */
     private static boolean isOther(Cluster body) {
-        return ORGANIZATION_WORDS.stream().anyMatch(noun -> isCalled(body, noun));
+        return ORGANIZATION_WORDS.stream().anyMatch(noun -> isCalled(body, noun)) || PAPERS.stream().anyMatch(noun -> isCalled(body, noun));
     }
 }

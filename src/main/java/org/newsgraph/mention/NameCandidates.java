@@ -86,6 +86,9 @@ final class NameCandidates {
         if (end - begin == 1 && NounPhrases.isPlural(sentence.token(begin)) && Countries.english().byDemonym(sentence.token(begin).form()).isPresent()) {
             return null; // "Australians" are a people, whatever the name finder takes them for
         }
+        if (person && end - begin == 1 && begin > 0 && Countries.english().byDemonym(sentence.token(begin).form()).isPresent() && sentence.token(begin - 1).is(Upos.DET, Upos.ADJ, Upos.NUM)) {
+            return null; // "the 51-year-old Swede"
+        }
         boolean letters = false;
         for (int i = begin; i < end; i++) {
             letters |= sentence.token(i).form().codePoints().anyMatch(Character::isUpperCase);

@@ -161,6 +161,10 @@ final class NameLinker {
 
     /** Bodies told of before whose name ends in the noun that now stands for it: "the Commission" of the European Commission. */
     private List<Cluster> told(NameCandidate name) {
+        if (name.size() == 1 && name.sentence().token(name.head()).is(Upos.PROPN) && !Organizations.world().isOrganizationNoun(name.text().toLowerCase(Locale.ROOT))) {
+            return clusters.of(Kind.ORGANIZATION).stream() // "Rovers" of Harwick Rovers
+                    .filter(other -> other.names.keySet().stream().anyMatch(known -> known.endsWith(" " + name.text()))).toList();
+        }
         boolean definite = name.size() == 1 && name.begin() > 0 && name.sentence().token(name.begin() - 1).isLemma("the")
                 && Organizations.world().isOrganizationNoun(name.text().toLowerCase(Locale.ROOT));
         return !definite ? List.of() : clusters.of(Kind.ORGANIZATION).stream()

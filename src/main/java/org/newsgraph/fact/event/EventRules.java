@@ -80,7 +80,7 @@ public final class EventRules {
                 continue;
             }
             for (Telling.Part part : loose.find(sentence)) {
-                happenings.stream().filter(h -> h.kind().isA(EventKind.MEETING))
+                happenings.stream().filter(h -> h.kind().isA(EventKind.MEETING) || h.kind() == EventKind.EVENT)
                         .filter(h -> h.tellings().stream().anyMatch(t -> t.trigger().sentence().index() <= sentence.index() && t.trigger().sentence().index() >= sentence.index() - 4))
                         .max(Comparator.comparingInt(h -> h.tellings().stream().mapToInt(t -> t.trigger().sentence().index())
                                 .filter(i -> i <= sentence.index()).max().orElse(-1)))

@@ -26,7 +26,7 @@ import org.newsgraph.phrase.RolePhrases;
 /** What all constructions that tell a role have in common; each subclass is one construction. */
 abstract class RoleRule implements FactRule {
 
-    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "ex-", "then-", "past",
+    private static final Set<String> FORMER = Set.of("former", "ex", "then", "late", "one-time", "onetime", "erstwhile", "previous", "previously", "formerly", "ex-", "then-", "past",
             "deposed", "ousted", "retired", "deceased");
     /** Nouns that say what somebody is without being an office or a calling. */
     private static final Set<String> NO_ROLE = Set.of("man", "woman", "boy", "girl", "person", "people", "child", "guy", "victim", "friend", "enemy",

@@ -22,7 +22,7 @@ final class ColonQuotation implements StatementRule {
         List<Draft> found = new ArrayList<>();
         for (Quotation quotation : article.quotations().outermost()) {
             int colon = colonBefore(article, quotation);
-            if (colon < 0 || Drafts.isTold(earlier, quotation.outer()) || !QuotedWords.isUtterance(article, quotation)) {
+            if (colon < 0 || Drafts.isTold(earlier, quotation.outer()) || !QuotedWords.isUtterance(article, quotation) && !isReplied(article, colon)) {
                 continue;
             }
             Optional<Sentence> leading = article.sentences().stream().filter(sentence -> sentence.span().contains(colon)).findFirst();
@@ -30,6 +30,12 @@ final class ColonQuotation implements StatementRule {
                     Optional.empty(), speaker, ContentSpan.merge(article.quotations().chain(quotation).stream().map(Quotation::outer).toList()), false, 0.75)));
         }
         return found;
+    }
+
+    /** "She replied: “No.”": behind a verb of saying the shortest words are said. */
+    private static boolean isReplied(QuotedArticle article, int colon) {
+        return article.sentences().stream().filter(sentence -> sentence.span().contains(colon)).findFirst()
+                .filter(sentence -> sentence.tokens().stream().anyMatch(token -> token.span().end() == colon && article.predicate(sentence, token).isPresent())).isPresent();
     }
 
     private static int colonBefore(QuotedArticle article, Quotation quotation) {

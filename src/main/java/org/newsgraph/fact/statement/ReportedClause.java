@@ -114,7 +114,9 @@ final class ReportedClause implements StatementRule {
         boolean without = gerund || marks.stream().anyMatch(mark -> mark.isLemma("without"));
         boolean bare = cue.xpos().equals("VB") && marks.isEmpty() && !tree.has(cue, "aux") && cue.isRelation("root", "parataxis", "conj");
         boolean command = bare && (tree.subject(cue).isEmpty() || tree.children(cue, "discourse", "intj").stream().anyMatch(word -> word.isLemma("please")));
-        return purpose || without || command;
+        // "Asked whether he would go, Roe said no": who is asked says nothing by that
+        boolean asked = cue.isLemma("ask") && cue.xpos().matches("VBN|VBD") && cue.isRelation("advcl") && cue.index() <= 1 && !tree.has(cue, "nsubj", "aux");
+        return purpose || without || command || asked;
     }
 
     private static boolean isParticiple(ReportingPredicate predicate) {
