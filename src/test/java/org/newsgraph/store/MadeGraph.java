@@ -80,6 +80,30 @@ final class MadeGraph {
         return this;
     }
 
+    /**
+     * An event in a town.
+     *
+     * @param kind the class's local name
+     * @param day  empty where the text tells none: then the IRI is the article's own
+     */
+    MadeGraph event(String kind, String town, String day) {
+        Node place = IRIS.place(town);
+        type(place, NG.Place);
+        text(place, Reused.label, town);
+        String key = (kind + "-" + town).toLowerCase(java.util.Locale.ROOT);
+        Node event = NodeFactory.createURI(IRIS.base() + "event/" + (day.isEmpty() ? id + "/" + key : key + "-" + day));
+        type(event, NG.Event);
+        type(event, NodeFactory.createURI(NG.NAMESPACE + kind));
+        text(event, Reused.label, kind + " in " + town);
+        triples.add(Triple.create(event, NG.location, place));
+        triples.add(Triple.create(event, NG.factuality, NG.Actual));
+        triples.add(Triple.create(event, NG.evidence, sentence));
+        if (!day.isEmpty()) {
+            triples.add(Triple.create(event, NG.date, NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate)));
+        }
+        return this;
+    }
+
     ArticleGraph graph() {
         return new ArticleGraph(article.getURI(), id, "ab".repeat(32), TripleOrder.sorted(triples));
     }
