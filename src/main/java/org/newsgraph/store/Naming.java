@@ -91,7 +91,8 @@ final class Naming {
         Set<Node> articles = new HashSet<>();
         names.named(iri.getURI()).forEach(name -> articles.addAll(names.articles(name)));
         names.ofEntity(iri).forEach(name -> articles.addAll(names.articles(name)));
-        events.ofEvent(iri).forEach(event -> articles.add(this.iris.article(event.article())));
+        events.ofEvent(iri).forEach(event -> articles.add(iris.article(event.article())));
+        events.events("event/" + iri.getURI()).forEach(event -> articles.add(iris.article(event.article())));
         data.find(Node.ANY, iri, Node.ANY, Node.ANY).forEachRemaining(quad -> articles.add(quad.getGraph()));
         data.find(iris.namesGraph(), Node.ANY, Names.WITHOUT, iri).forEachRemaining(quad -> articles.add(quad.getSubject()));
         articles.removeIf(node -> !node.getURI().startsWith(iris.base() + "article/"));
