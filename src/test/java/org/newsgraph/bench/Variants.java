@@ -56,9 +56,9 @@ public final class Variants {
             }
         }
         people = List.copyOf(names);
-        TsvTable.load("lexicon/en/given-names.tsv.gz", "name", "gender").rows().stream().filter(row -> row.get(1).length() == 1 || !row.get(1).isEmpty())
+        TsvTable.load("lexicon/en/given-names.tsv.gz", "name", "gender").rows().stream()
                 .forEach(row -> given.add(row.get(0)));
-        TsvTable.load("lexicon/en/cities.tsv.gz", "name", "label", "iso", "population", "capital").rows().stream().map(row -> row.get(0))
+        TsvTable.load("lexicon/en/cities.tsv.gz", "name", "label", "iso", "population", "capital", "latitude", "longitude").rows().stream().map(row -> row.get(0))
                 .filter(name -> name.matches("\\p{L}{5,9}")).forEach(family::add);
     }
 

@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.newsgraph.graph.NG;
+import org.newsgraph.graph.Reused;
 import org.newsgraph.query.NamedQuery;
 import org.newsgraph.query.Parameter;
 import org.newsgraph.query.QueryCatalogue;
@@ -32,7 +37,7 @@ final class PageTimes {
     /** What a question is asked with; by the parameter's name. */
     private static final Map<String, String> ASKED = Map.of("who", "Marchand", "place", "Paris", "country", "France", "about", "Italy", "words", "ceasefire",
             "role", "president", "medium", "Continental Press", "event", "summit");
-    private static final String[] KINDS = {"event", "article", "statement"};
+    private static final List<Node> KINDS = List.of(NG.Event, NG.Article);
 
     private PageTimes() {
     }
@@ -56,12 +61,16 @@ final class PageTimes {
         List<String> pages = new ArrayList<>(PAGES);
         String base = store.iris().base();
         Txn.executeRead(store.dataset(), () -> {
-            for (String kind : KINDS) {
-                // one that stands in the middle of the store, as good as any
-                Iter.iter(store.dataset().find(org.apache.jena.graph.Node.ANY, org.apache.jena.graph.Node.ANY, org.newsgraph.graph.Reused.type,
-                        kind.equals("article") ? org.newsgraph.graph.NG.Article : kind.equals("event") ? org.newsgraph.graph.NG.Event : org.newsgraph.graph.NG.Statement))
-                        .map(quad -> quad.getSubject().getURI()).filter(iri -> iri.startsWith(base)).skip(50).limit(1)
-                        .forEachRemaining(iri -> pages.add(iri.substring(base.length()).replaceAll("#.*", "")));
+            for (Node type : KINDS) {
+                // one that stands somewhere in the store, as good as any
+                String some = "";
+                int seen = 0;
+                for (Iterator<Quad> quads = store.dataset().find(Node.ANY, Node.ANY, Reused.type, type); quads.hasNext() && seen < 50; seen++) {
+                    some = quads.next().getSubject().getURI();
+                }
+                if (some.startsWith(base)) {
+                    pages.add(some.substring(base.length()).replaceAll("#.*", ""));
+                }
             }
         });
         for (NamedQuery query : QueryCatalogue.all()) {
