@@ -78,7 +78,7 @@ final class EntityPage {
     }
 
     /** Those that most articles tell of first. "President" without a country joins "president of France", if that is the only one. */
-    private static List<Line> roles(List<Line> lines) {
+    static List<Line> roles(List<Line> lines) {
         Map<String, List<Line>> alike = new LinkedHashMap<>();
         lines.forEach(line -> alike.computeIfAbsent(line.code("role") + line.code("former"), key -> new ArrayList<>()).add(line));
         List<Line> roles = new ArrayList<>();

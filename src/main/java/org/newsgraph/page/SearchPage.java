@@ -13,6 +13,7 @@ final class SearchPage {
 
     private static final int MOST_OF_A_KIND = 12;
     private static final int MOST_SENTENCES = 20;
+    private static final List<String> BEST = List.of("person", "organisation", "country", "place");
     private static final List<String> ORDER = List.of("person", "organisation", "country", "place", "event", "role", "article", "group");
 
     /**
@@ -37,7 +38,9 @@ final class SearchPage {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         List<Found> sentences = new ArrayList<>();
         if (!query.isEmpty()) {
-            hits(view, text).forEach(hit -> hits.computeIfAbsent(hit.term().kind(), kind -> new ArrayList<>()).add(hit));
+            List<Hit> all = hits(view, text);
+            all.stream().findFirst().filter(hit -> BEST.contains(hit.term().kind()) && hit.term().href() != null).ifPresent(hit -> best(view, model, hit));
+            all.forEach(hit -> hits.computeIfAbsent(hit.term().kind(), kind -> new ArrayList<>()).add(hit));
             hits.replaceAll((kind, all) -> all.subList(0, Math.min(MOST_OF_A_KIND, all.size())));
             List<String> words = Words.of(text);
             List<Line> found = Line.joined(view.ask("search-sentences", Map.of("words", query)), "sentence");
@@ -51,6 +54,14 @@ final class SearchPage {
         model.put("hits", sorted);
         model.put("sentences", sentences);
         return model;
+    }
+
+    /** What is most likely meant, with a line that tells who or what it is. */
+    private static void best(StoreView view, Map<String, Object> model, Hit hit) {
+        model.put("best", hit);
+        if (hit.term().kind().equals("person")) {
+            model.put("bestRoles", EntityPage.roles(Line.joined(view.ask("roles-held", Map.of("who", hit.term().code())), "role", "in", "former")).stream().limit(2).toList());
+        }
     }
 
     /** Everything of a known kind that is named so, the best first: the whole name, then what most graphs tell of. */

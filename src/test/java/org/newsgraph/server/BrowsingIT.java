@@ -49,7 +49,7 @@ class BrowsingIT {
         assertThat(browser.one(".lead").getText()).contains("president of France");
 
         browser.driver.findElement(By.cssSelector("section[aria-labelledby=events] a[href^='/event/summit-paris']")).click();
-        assertThat(browser.one("h1").getText()).isEqualTo("summit in Paris");
+        assertThat(browser.one("h1").getText()).contains("Paris", "summit");
         List<String> headings = browser.all(".column h3").stream().map(WebElement::getText).map(String::toLowerCase).toList();
         assertThat(headings).contains("hosted by", "attended by", "absent");
         assertThat(browser.all(".report")).hasSize(2);

@@ -32,7 +32,7 @@ import org.newsgraph.store.GraphStore;
 final class PageTimes {
 
     private static final List<String> PAGES = List.of("", "search?q=marchand", "search?q=summit+paris", "suggest?q=mar", "person/etienne-marchand",
-            "country/FR", "statements", "statements?who=marchand", "statements?words=cable", "events", "events?kind=Summit", "people", "organisations",
+            "country/FR", "statements", "statements?who=marchand", "statements?words=cable", "events", "events?kind=Summit", "events?of=country/FR", "map", "map?kind=Summit", "queries/what-was-said-by?by=cue", "people", "organisations",
             "articles", "queries", ".well-known/void");
     /** What a question is asked with; by the parameter's name. */
     private static final Map<String, String> ASKED = Map.of("who", "Marchand", "place", "Paris", "country", "France", "about", "Italy", "words", "ceasefire",
