@@ -38,9 +38,9 @@ final class SearchPage {
         Map<String, List<Hit>> hits = new LinkedHashMap<>();
         List<Found> sentences = new ArrayList<>();
         if (!query.isEmpty()) {
-            List<Hit> all = hits(view, text);
-            all.stream().findFirst().filter(hit -> BEST.contains(hit.term().kind()) && hit.term().href() != null).ifPresent(hit -> best(view, model, hit));
-            all.forEach(hit -> hits.computeIfAbsent(hit.term().kind(), kind -> new ArrayList<>()).add(hit));
+            List<Hit> named = hits(view, text);
+            named.stream().findFirst().filter(hit -> BEST.contains(hit.term().kind()) && hit.term().href() != null).ifPresent(hit -> best(view, model, hit));
+            named.forEach(hit -> hits.computeIfAbsent(hit.term().kind(), kind -> new ArrayList<>()).add(hit));
             hits.replaceAll((kind, all) -> all.subList(0, Math.min(MOST_OF_A_KIND, all.size())));
             List<String> words = Words.of(text);
             List<Line> found = Line.joined(view.ask("search-sentences", Map.of("words", query)), "sentence");
