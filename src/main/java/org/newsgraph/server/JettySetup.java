@@ -34,7 +34,8 @@ final class JettySetup implements AutoCloseable {
     /** Uploaded graphs may be larger than queries. */
     private static final int GRAPH = 16 << 20;
     private static final int FORM_FIELDS = 100;
-    private static final Duration IDLE = Duration.ofSeconds(30);
+    /** Jetty takes a request for idle that is worked on without a byte coming or going, as an export that is sorted first. */
+    private static final Duration NOT_WORKING = Duration.ofMinutes(15);
     private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(300);
 
     private final Server server;
@@ -59,7 +60,7 @@ final class JettySetup implements AutoCloseable {
                 http.addCustomizer(new ForwardedRequestCustomizer());
             }
             if (connector instanceof ServerConnector network) {
-                network.setIdleTimeout(IDLE.toMillis());
+                network.setIdleTimeout(NOT_WORKING.toMillis());
                 network.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
                 network.addBean(slow);
             }

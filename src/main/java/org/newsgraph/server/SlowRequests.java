@@ -11,11 +11,12 @@ import org.eclipse.jetty.io.Connection;
 
 /**
  * Closes connections whose request doesn't come to an end: each byte of a head or body starts Jetty's idle clock anew, so that
- * one byte every few seconds would keep a connection for days. Looks at all of them every second; where they are nearly
- * as many as there may be, those that are idle make room.
+ * one byte every few seconds would keep a connection for days; and those that are idle, sooner where they are nearly
+ * as many as there may be. Looks at all of them every second.
  */
 final class SlowRequests implements Connection.Listener, AutoCloseable {
 
+    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
 
     private final Duration limit;
@@ -64,8 +65,8 @@ final class SlowRequests implements Connection.Listener, AutoCloseable {
             open.replace(connection, seen, seenNow);
             if (seenNow.waiting != 0 && now - seenNow.waiting > limit.toNanos()) {
                 connection.getEndPoint().close(new TimeoutException("request came too slowly"));
-            } else if (crowded && now - seenNow.quiet > IDLE_WHEN_FULL.toNanos() && !deadlines.isWorking(connection.getEndPoint())) {
-                connection.getEndPoint().close(new TimeoutException("idle while others wait"));
+            } else if (now - seenNow.quiet > (crowded ? IDLE_WHEN_FULL : IDLE).toNanos() && !deadlines.isWorking(connection.getEndPoint())) {
+                connection.getEndPoint().close(new TimeoutException("idle"));
             }
         });
     }
