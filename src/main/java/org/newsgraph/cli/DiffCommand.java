@@ -33,11 +33,14 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         List<GraphStore> opened = new ArrayList<>();
         try {
-            List<StoreComparison.Entry> entries = StoreComparison.of(source(before, opened), source(after, opened));
-            if (!summary) {
-                entries.forEach(entry -> print(entry, System.out));
-            }
-            count(entries, System.out);
+            Map<String, int[]> counts = new TreeMap<>();
+            StoreComparison.of(source(before, opened), source(after, opened), entry -> {
+                counts.computeIfAbsent(entry.what(), key -> new int[3])[entry.change().ordinal()]++;
+                if (!summary) {
+                    print(entry, System.out);
+                }
+            });
+            print(counts, System.out);
             return 0;
         } finally {
             opened.forEach(GraphStore::close);
@@ -69,9 +72,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static void count(List<StoreComparison.Entry> entries, PrintStream out) {
-        Map<String, int[]> counts = new TreeMap<>();
-        entries.forEach(entry -> counts.computeIfAbsent(entry.what(), key -> new int[3])[entry.change().ordinal()]++);
+    private static void print(Map<String, int[]> counts, PrintStream out) {
         if (counts.isEmpty()) {
             out.println("no differences");
         }

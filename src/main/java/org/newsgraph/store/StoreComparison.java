@@ -1,22 +1,30 @@
 package org.newsgraph.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 
-/** Which articles, facts and entities came, went or changed from one store to another. One article of each is held in memory at a time. */
+/** Which articles, facts and entities came, went or changed from one store to another. One article of each is held in memory at a time; entities wait in
+ * sorted files. */
 public final class StoreComparison {
 
     /** What became of something. */
@@ -39,52 +47,119 @@ public final class StoreComparison {
             NG.organizer, NG.actor, NG.target, NG.factuality);
     private static final List<Node> ENTITIES = List.of(NG.Person, NG.Organization, NG.Group, NG.Place);
 
-    private final List<Entry> articles = new ArrayList<>();
-    private final List<Entry> facts = new ArrayList<>();
-    private final SortedMap<String, String> entitiesBefore = new TreeMap<>();
-    private final SortedMap<String, String> entitiesAfter = new TreeMap<>();
+    private static final Node BEFORE = NodeFactory.createURI("urn:newsgraph:comparison:1");
+    private static final Node AFTER = NodeFactory.createURI("urn:newsgraph:comparison:2");
+    private static final Comparator<Triple> BY_ENTITY = Comparator.comparing((Triple triple) -> triple.getSubject().getURI())
+            .thenComparing(triple -> triple.getPredicate().getURI()).thenComparing(triple -> triple.getObject().getLiteralLexicalForm());
 
-    private StoreComparison() {
+    private final Consumer<Entry> taking;
+    private String entity = "";
+    private String labelBefore = "";
+    private String labelAfter = "";
+
+    private StoreComparison(Consumer<Entry> taking) {
+        this.taking = taking;
     }
 
-    /** All differences: articles first, then entities, then facts by article. */
-    public static List<Entry> of(GraphSource before, GraphSource after) {
-        StoreComparison comparison = new StoreComparison();
-        SortedSet<String> all = new TreeSet<>(before.articles());
-        all.addAll(after.articles());
-        all.forEach(article -> comparison.article(article, before.triples(article), after.triples(article)));
-        List<Entry> entries = new ArrayList<>(comparison.articles);
-        compare("entity", comparison.entitiesBefore, comparison.entitiesAfter, entries);
-        entries.addAll(comparison.facts);
-        return entries;
+    /** Hands on all differences: by article, the article before its facts; entities at the end. */
+    public static void of(GraphSource before, GraphSource after, Consumer<Entry> taking) {
+        StoreComparison comparison = new StoreComparison(taking);
+        try (GraphSource.Articles one = before.open(); GraphSource.Articles other = after.open()) {
+            TripleSort.each(comparison.new Merge(one, other), BY_ENTITY, comparison::entity);
+        }
+        comparison.entityEnds();
     }
 
-    private void article(String iri, Collection<Triple> before, Collection<Triple> after) {
+    /** Goes through both sides at once, tells of articles and facts on the way, and gives what entities are called. */
+    private final class Merge implements Iterator<Triple> {
+        private final GraphSource.Articles before;
+        private final GraphSource.Articles after;
+        private final Deque<Triple> entities = new ArrayDeque<>();
+        private GraphSource.Article one;
+        private GraphSource.Article other;
+
+        private Merge(GraphSource.Articles before, GraphSource.Articles after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (entities.isEmpty() && step()) {
+                // an article may name nobody
+            }
+            return !entities.isEmpty();
+        }
+
+        @Override
+        public Triple next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return entities.remove();
+        }
+
+        private boolean step() {
+            one = one == null && before.hasNext() ? before.next() : one;
+            other = other == null && after.hasNext() ? after.next() : other;
+            if (one == null && other == null) {
+                return false;
+            }
+            int order = one == null ? 1 : other == null ? -1 : one.id().compareTo(other.id());
+            article((order <= 0 ? one : other).iri(), order <= 0 ? one.triples() : List.of(), order >= 0 ? other.triples() : List.of(), entities);
+            one = order <= 0 ? null : one;
+            other = order >= 0 ? null : other;
+            return true;
+        }
+    }
+
+    private void entity(Triple called) {
+        if (!called.getSubject().getURI().equals(entity)) {
+            entityEnds();
+            entity = called.getSubject().getURI();
+        }
+        String label = called.getObject().getLiteralLexicalForm();
+        if (called.getPredicate().equals(BEFORE)) {
+            labelBefore = label;
+        } else {
+            labelAfter = label;
+        }
+    }
+
+    private void entityEnds() {
+        if (!labelBefore.equals(labelAfter)) {
+            taking.accept(entry("entity", entity, labelBefore, labelAfter));
+        }
+        labelBefore = "";
+        labelAfter = "";
+    }
+
+    private void article(String iri, Collection<Triple> before, Collection<Triple> after, Collection<Triple> entities) {
         Told one = new Told(before);
         Told other = new Told(after);
-        entitiesBefore.putAll(one.entities());
-        entitiesAfter.putAll(other.entities());
+        one.entities().forEach((entity, label) -> entities.add(Triple.create(NodeFactory.createURI(entity), BEFORE, NodeFactory.createLiteralString(label))));
+        other.entities().forEach((entity, label) -> entities.add(Triple.create(NodeFactory.createURI(entity), AFTER, NodeFactory.createLiteralString(label))));
         if (before.equals(after)) {
             return;
         }
         String hash = one.value(iri, NG.contentHash);
         String otherHash = other.value(iri, NG.contentHash);
         if (!hash.equals(otherHash)) {
-            articles.add(entry("article", iri, one.value(iri, Reused.title, NG.sourcePath), other.value(iri, Reused.title, NG.sourcePath)));
+            taking.accept(entry("article", iri, one.value(iri, Reused.title, NG.sourcePath), other.value(iri, Reused.title, NG.sourcePath)));
         }
-        for (String kind : new TreeSet<>(List.of("Event", "Participation", "RoleHolding", "Statement", "Kinship"))) {
-            compare(kind, one.facts(kind), other.facts(kind), facts);
+        for (String kind : List.of("Event", "Kinship", "Participation", "RoleHolding", "Statement")) {
+            compare(kind, one.facts(kind), other.facts(kind), taking);
         }
     }
 
-    private static void compare(String what, SortedMap<String, String> before, SortedMap<String, String> after, List<Entry> entries) {
+    private static void compare(String what, SortedMap<String, String> before, SortedMap<String, String> after, Consumer<Entry> taking) {
         SortedSet<String> all = new TreeSet<>(before.keySet());
         all.addAll(after.keySet());
         for (String iri : all) {
             String one = before.getOrDefault(iri, "");
             String other = after.getOrDefault(iri, "");
             if (!one.equals(other)) {
-                entries.add(entry(what, iri, one, other));
+                taking.accept(entry(what, iri, one, other));
             }
         }
     }
