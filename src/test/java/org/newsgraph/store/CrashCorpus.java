@@ -75,12 +75,12 @@ record CrashCorpus(Edition first, Edition second) {
         return program ? new CrashCorpus(editions.get(0), editions.get(1)) : ofGraphs(graphs(editions.get(0)), graphs(editions.get(1)), folder);
     }
 
-    /** The same from graphs that a store has already, without models: the second edition has other content hashes. */
-    static CrashCorpus ofStore(Path path, Path folder) throws IOException, InterruptedException {
+    /** The same from graphs of some articles that a store has already, without models: the second edition has other content hashes. */
+    static CrashCorpus ofStore(Path path, int count, Path folder) throws IOException, InterruptedException {
         Map<String, ArticleGraph> first = new TreeMap<>();
         Map<String, ArticleGraph> second = new TreeMap<>();
         try (GraphStore store = GraphStore.open(path)) {
-            for (String id : store.articleIds()) {
+            for (String id : store.articleIds().stream().limit(count).toList()) {
                 List<Triple> own = store.own(id);
                 first.put(id, graph(store.iris(), id, own, "a".repeat(64)));
                 second.put(id, graph(store.iris(), id, own, "b".repeat(64)));

@@ -16,7 +16,7 @@ class CrashIT {
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aFewKills(@TempDir Path folder) throws IOException, InterruptedException {
-        CrashCheck check = new CrashCheck(CrashCorpus.ofStore(SeedsStore.path(), folder), folder, System.nanoTime(), System.out);
+        CrashCheck check = new CrashCheck(CrashCorpus.ofStore(SeedsStore.path(), 9, folder), folder, System.nanoTime(), System.out);
         check.kill(5);
         check.print();
         assertThat(check.total()).isEqualTo(5);
