@@ -19,9 +19,13 @@ final class SearchPage {
     /**
      * Something that was found.
      *
-     * @param graphs how many graphs name it so
+     * @param graphs how many names in graphs were found; once counted, how many articles tell of it
      */
     public record Hit(Term term, int graphs, double score) {
+
+        private Hit counted(StoreView view) {
+            return new Hit(term, view.articlesOf(NodeFactory.createURI(term.code())), score);
+        }
     }
 
     /** A sentence that was found, cut where the words are. */
@@ -39,9 +43,10 @@ final class SearchPage {
         List<Found> sentences = new ArrayList<>();
         if (!query.isEmpty()) {
             List<Hit> named = hits(view, text);
-            named.stream().findFirst().filter(hit -> BEST.contains(hit.term().kind()) && hit.term().href() != null).ifPresent(hit -> best(view, model, hit));
+            named.stream().findFirst().filter(hit -> BEST.contains(hit.term().kind()) && hit.term().href() != null).ifPresent(hit -> best(view, model, hit.counted(view)));
             named.forEach(hit -> hits.computeIfAbsent(hit.term().kind(), kind -> new ArrayList<>()).add(hit));
-            hits.replaceAll((kind, all) -> all.subList(0, Math.min(MOST_OF_A_KIND, all.size())));
+            // an index entry is a name in a graph, and a graph may hold several names of one: what is shown is counted by articles
+            hits.replaceAll((kind, all) -> all.stream().limit(MOST_OF_A_KIND).map(hit -> hit.counted(view)).toList());
             List<String> words = Words.of(text);
             List<Line> found = Line.joined(view.ask("search-sentences", Map.of("words", query)), "sentence");
             for (Line line : found.subList(0, Math.min(MOST_SENTENCES, found.size()))) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
@@ -201,6 +203,14 @@ final class StoreView {
     /** The earliest article of the report that an article is one of: itself, where no other prints the same. */
     Node firstOfReport(Node article) {
         return values(article, NG.sameReportAs).stream().findFirst().orElse(article);
+    }
+
+    /** How many articles' graphs say what a resource is. */
+    int articlesOf(Node subject) {
+        Set<Node> graphs = new HashSet<>();
+        dataset.find(Node.ANY, subject, Reused.type, Node.ANY).forEachRemaining(quad -> graphs.add(quad.getGraph()));
+        graphs.removeIf(graph -> !links.kind(graph).equals("article"));
+        return graphs.size();
     }
 
     /** What has a value, in all graphs, sorted by IRI. */

@@ -240,6 +240,9 @@ class PagesIT {
     void theSearchFindsNamesTitlesAndSentences() throws IOException, InterruptedException {
         Document page = Jsoup.parse(get("/search?q=Etienne", "text/html").body());
         assertThat(page.select("section[aria-label=People] a").eachText()).contains("Étienne Marchand");
+        assertThat(page.select(".best h2").text()).isEqualTo("Étienne Marchand");
+        long articles = Jsoup.parse(get("/person/etienne-marchand", "text/html").body()).select("section[aria-labelledby=articles] li").size();
+        assertThat(page.select(".best").text()).contains("named in " + articles + " articles");
         assertThat(Jsoup.parse(get("/search?q=power+grid", "text/html").body()).select("section[aria-label=Articles] a").text()).contains("shared power grid");
         Document sentences = Jsoup.parse(get("/search?q=undersea+cab", "text/html").body());
         assertThat(sentences.select(".sentences mark").eachText()).contains("undersea", "cable");
