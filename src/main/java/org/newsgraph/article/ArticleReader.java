@@ -22,7 +22,6 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
 
     private final InputFiles files;
     private final ReadingOptions options;
-    /** Id to the input that took it. */
     private final TakenIds taken = new TakenIds();
     private final PassedOver passedOver = new PassedOver();
     private InputFile file;
@@ -108,14 +107,13 @@ public final class ArticleReader implements Iterator<Reading>, AutoCloseable {
 
     private Reading article(Draft draft) throws RejectedInput {
         String path = draft.part() == 0 ? file.path() : file.path() + "#" + draft.part();
-        String place = draft.part() == 0 ? file.file().toString() : file.file() + "#" + draft.part();
         Article article = ArticleAssembly.assemble(draft, path, options);
-        String other = taken.putIfAbsent(article.id(), place);
-        if (other != null && drafts.isCrawl()) {
-            throw new NoArticle(draft.part(), "articles met before", "has the id of " + other);
+        Optional<String> other = taken.take(article.id(), file.file().toString(), draft.part());
+        if (other.isPresent() && drafts.isCrawl()) {
+            throw new NoArticle(draft.part(), "articles met before", "has the id of " + other.get());
         }
-        if (other != null) {
-            throw new RejectedInput(draft.part(), "has the id \"" + article.id() + "\" of " + other
+        if (other.isPresent()) {
+            throw new RejectedInput(draft.part(), "has the id \"" + article.id() + "\" of " + other.get()
                     + " (remove one of the two, or give one another id in its front matter or \"id\" field)");
         }
         return new Reading.Ingested(article);

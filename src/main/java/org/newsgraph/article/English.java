@@ -61,10 +61,10 @@ final class English {
             }
             return;
         }
-        for (Map.Entry<String, Integer> other : new java.util.TreeMap<>(others).entrySet()) {
-            if (other.getValue() > english && other.getValue() * 10 > words) {
-                throw notEnglish(line, "it reads like " + other.getKey());
-            }
+        Optional<Map.Entry<String, Integer>> likest = others.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        if (likest.isPresent() && likest.get().getValue() > english && likest.get().getValue() * 10 > words) {
+            throw notEnglish(line, "it reads like " + likest.get().getKey());
         }
         if (english * 12 < words) {
             throw notEnglish(line, "of " + words + " words only " + english + " are common English ones");

@@ -1,6 +1,5 @@
 package org.newsgraph.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +15,11 @@ public record ResolvedArticle(ParsedArticle parsed, List<TimeExpression> times, 
         times = List.copyOf(times);
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
+        for (int i = 1; i < mentions.size(); i++) {
+            if (mentions.get(i - 1).sentence() > mentions.get(i).sentence()) {
+                throw new IllegalArgumentException("the mentions are not in the order of the text");
+            }
+        }
     }
 
     public Article article() {
@@ -31,13 +35,22 @@ public record ResolvedArticle(ParsedArticle parsed, List<TimeExpression> times, 
     }
 
     public List<Mention> mentions(Sentence sentence) {
-        List<Mention> found = new ArrayList<>();
-        for (Mention mention : mentions) {
-            if (mention.sentence() == sentence.index()) {
-                found.add(mention);
+        return mentions.subList(firstIn(sentence.index()), firstIn(sentence.index() + 1));
+    }
+
+    /** Looked for by halves: this is asked for every word, and a long text has thousands of mentions. */
+    private int firstIn(int sentence) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).sentence() < sentence) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return found;
+        return low;
     }
 
     public List<TimeExpression> times(Sentence sentence) {
