@@ -85,7 +85,9 @@ final class ServerOptions {
             System.err.println("newsgraph: stopping once the requests under way are answered (once more stops at once)");
             server.close();
         });
-        server.join();
+        if (!stop.heard()) { // a signal during the start has closed it already
+            server.join();
+        }
     }
 
     /** What was asked for; a mistake is told before anything is built. From here on messages go where they were asked to. */
