@@ -6,20 +6,15 @@ import java.util.Optional;
 /**
  * A parsed article whose time expressions have values and whose mentions refer to entities.
  *
- * @param mentions in the order of the text
+ * @param mentions brought into the order of their sentences, which finding those of one sentence needs
  * @param entities {@link Entity#id()} is the place in this list
  */
 public record ResolvedArticle(ParsedArticle parsed, List<TimeExpression> times, List<Mention> mentions, List<Entity> entities) {
 
     public ResolvedArticle {
         times = List.copyOf(times);
-        mentions = List.copyOf(mentions);
+        mentions = mentions.stream().sorted(Comparator.comparingInt(Mention::sentence)).toList();
         entities = List.copyOf(entities);
-        for (int i = 1; i < mentions.size(); i++) {
-            if (mentions.get(i - 1).sentence() > mentions.get(i).sentence()) {
-                throw new IllegalArgumentException("the mentions are not in the order of the text");
-            }
-        }
     }
 
     public Article article() {
