@@ -1,5 +1,6 @@
 package org.newsgraph.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
