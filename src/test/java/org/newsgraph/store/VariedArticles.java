@@ -44,7 +44,7 @@ final class VariedArticles {
     VariedArticles(List<ArticleGraph> models) {
         this.models = models;
         TsvTable.load("lexicon/en/given-names.tsv.gz", "name", "gender").rows().forEach(row -> given.add(row.get(0)));
-        TsvTable.load("lexicon/en/cities.tsv.gz", "name", "label", "iso", "population", "capital").rows().stream().map(row -> row.get(0))
+        TsvTable.load("lexicon/en/cities.tsv.gz", "name", "label", "iso", "population", "capital", "latitude", "longitude").rows().stream().map(row -> row.get(0))
                 .filter(name -> name.matches("\\p{L}{4,9}")).forEach(towns::add);
     }
 
