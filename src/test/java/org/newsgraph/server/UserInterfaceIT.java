@@ -36,14 +36,10 @@ class UserInterfaceIT {
                 String query = "PREFIX ng: <https://w3id.org/newsgraph/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
                         + "SELECT DISTINCT ?who WHERE { ?e ng:attendee/rdfs:label ?who } ORDER BY ?who";
                 browser.get(server.address() + "fuseki/#/dataset/newsgraph/query");
-                boolean answered = false;
-                for (int attempt = 1; attempt <= 4 && !answered; attempt++) {
-                    answered = asks(browser, query);
-                    if (!answered) {
-                        System.err.println("attempt " + attempt + " gave no rows; requests: " + browser.executeScript("return performance.getEntriesByType('resource')"
-                                + ".map(e => e.name + ' ' + e.responseStatus + ' ' + Math.round(e.duration)).join('\\n')"));
-                        browser.navigate().refresh();
-                    }
+                boolean answered = asks(browser, query);
+                if (!answered) {
+                    System.err.println("no rows; requests: " + browser.executeScript("return performance.getEntriesByType('resource')"
+                            + ".map(e => e.name + ' ' + e.responseStatus + ' ' + Math.round(e.duration)).join('\\n')"));
                 }
                 assertThat(answered).as("rows in the page").isTrue();
                 String rows = browser.findElement(By.className("yasr_results")).getText();
@@ -57,17 +53,24 @@ class UserInterfaceIT {
         }
     }
 
-    /** Puts a query into the editor and asks it; whether rows came. */
-    private static boolean asks(ChromeDriver browser, String query) {
+    /**
+     * Puts a query into the editor and asks it; whether rows came. A click is lost while the page still sets itself up, and one on a
+     * running query stops it, so it is asked again where nothing comes.
+     */
+    private static boolean asks(ChromeDriver browser, String query) throws InterruptedException {
         new WebDriverWait(browser, Duration.ofSeconds(60)).until(ExpectedConditions.elementToBeClickable(By.className("yasqe_queryButton")));
-        // the editor keeps its text in an object, not in the page
-        browser.executeScript("document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])", query);
-        browser.findElement(By.className("yasqe_queryButton")).click();
-        try {
-            new WebDriverWait(browser, Duration.ofSeconds(15)).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr_results table tbody tr")));
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+        for (int attempt = 1; attempt <= 8; attempt++) {
+            Thread.sleep(2000);
+            // the editor keeps its text in an object, not in the page
+            browser.executeScript("document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])", query);
+            browser.findElement(By.className("yasqe_queryButton")).click();
+            try {
+                new WebDriverWait(browser, Duration.ofSeconds(5L * attempt)).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".yasr_results table tbody tr")));
+                return true;
+            } catch (TimeoutException e) {
+                System.err.println("attempt " + attempt + " gave no rows");
+            }
         }
+        return false;
     }
 }
