@@ -13,7 +13,7 @@ heap=${HEAP:-1g} cores=${CORES:-1} between=${SECONDS_BETWEEN:-20}
 module=$(cd "$(dirname "$0")/.." && pwd)
 home=$module/target/spark-home
 port=$((20000 + RANDOM % 20000))
-export SPARK_HOME=$home SPARK_LOCAL_IP=127.0.0.1 SPARK_NO_DAEMONIZE=1
+export SPARK_HOME=$home SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13
 
 if [ ! -d "$home/jars" ]; then
     mvn -o -q -B -f "$module/pom.xml" dependency:build-classpath -DincludeScope=compile -Dmdep.outputFile="$module/target/class-path" >/dev/null

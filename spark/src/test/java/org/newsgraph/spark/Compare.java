@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 import org.newsgraph.BuildSummary;
@@ -18,6 +20,7 @@ import org.newsgraph.article.ArticleReader;
 import org.newsgraph.article.Reading;
 import org.newsgraph.article.ReadingOptions;
 import org.newsgraph.graph.Iris;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Reads the same articles by the program and by the job, one after the other in one process, and prints what each took and whether
@@ -39,14 +42,22 @@ public final class Compare {
         System.out.printf(Locale.ROOT, "load %.1f, %d threads, heap %d MB%n", SYSTEM.getSystemLoadAverage(), threads, Runtime.getRuntime().maxMemory() >> 20);
         SparkSession spark = SparkSession.builder().master("local[" + threads + "]").config("spark.ui.enabled", "false").getOrCreate();
         warmUp(articles);
-        Map<String, long[]> shuffled = new TreeMap<>();
+        Map<String, long[]> steps = new TreeMap<>();
+        Map<Integer, String> stepOf = new HashMap<>();
         spark.sparkContext().addSparkListener(new SparkListener() {
             @Override
+            public synchronized void onJobStart(SparkListenerJobStart start) {
+                CollectionConverters.asJava(start.stageIds()).forEach(stage ->
+                        stepOf.put((Integer) stage, start.properties().getProperty("spark.job.description", "other").replace("Newsgraph: ", "")));
+            }
+
+            @Override
             public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
-                long[] sums = shuffled.computeIfAbsent("all", key -> new long[2]);
+                long[] sums = steps.computeIfAbsent(stepOf.getOrDefault(end.stageId(), "other"), key -> new long[3]);
                 if (end.taskMetrics() != null) {
                     sums[0] += end.taskMetrics().shuffleWriteMetrics().bytesWritten();
                     sums[1]++;
+                    sums[2] += end.taskMetrics().executorCpuTime();
                 }
             }
         });
@@ -66,11 +77,12 @@ public final class Compare {
         Path joined = folder.resolve("job.nq");
         Embedded.join(output, joined);
         long different = Files.mismatch(expected, joined);
-        long[] sums = shuffled.getOrDefault("all", new long[2]);
         System.out.printf(Locale.ROOT, "%d articles, %d quads, %d bytes: %s%n", manifest.articles(), manifest.quads(), Files.size(joined),
                 different < 0 ? "the same bytes" : "DIFFERENT from byte " + different + " on");
-        System.out.printf(Locale.ROOT, "shuffled %.0f bytes an article in %d tasks; packed graph %.0f bytes an article; most resident memory %s%n",
-                (double) sums[0] / Math.max(1, manifest.articles()), sums[1], (double) packed(manifest) / Math.max(1, manifest.articles()), resident());
+        long each = Math.max(1, manifest.articles());
+        steps.forEach((step, sums) -> System.out.printf(Locale.ROOT, "  %-28s %5d tasks, %8.1f s of the processor in them (%.1f ms an article), shuffled %d bytes an article%n",
+                step, sums[1], sums[2] / 1e9, sums[2] / 1e6 / each, sums[0] / each));
+        System.out.printf(Locale.ROOT, "packed graph %d bytes an article; most resident memory %s%n", packed(manifest) / each, resident());
         spark.stop();
         System.exit(different < 0 ? 0 : 1);
     }
