@@ -109,7 +109,7 @@ class OperationIT {
     /** The short form of what {@link LoadRun} does for ten minutes. */
     @Test
     void noReaderSeesHalfACommitUnderLoad() throws Exception {
-        LoadRun.Result result = LoadRun.run(Duration.ofSeconds(15), 16, 12);
+        LoadRun.Result result = LoadRun.run(Duration.ofSeconds(6), 16, 12);
         assertThat(result.errors()).as(result.report()).isEmpty();
         assertThat(result.requests()).isPositive();
         assertThat(result.checks()).isPositive();
