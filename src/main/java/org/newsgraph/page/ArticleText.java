@@ -61,7 +61,8 @@ public final class ArticleText {
         int at = 0;
         List<Sentence> inOrder = sentences.stream().sorted(Comparator.comparingInt(Sentence::begin)).toList();
         for (Sentence sentence : inOrder) {
-            if (sentence.begin() < at) {
+            // one that overlaps another or lies outside the text, as a graph written by others may have it, is only text
+            if (sentence.begin() < at || sentence.end() > text.length) {
                 continue;
             }
             paragraph = between(text, at, sentence.begin(), marks, paragraph, paragraphs);

@@ -6,31 +6,25 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.newsgraph.graph.NG;
 
-/** How much the store holds, remembered for a minute: counting takes a second where there are millions. */
+/** How much the store holds. */
 final class Counts {
 
-    private static final long KEPT_NANOS = 60_000_000_000L;
+    private Counts() {
+    }
 
-    private Map<String, Long> counts = Map.of();
-    private long counted;
-
-    /** How many there are of each class, by its IRI; the number of all triples under "". */
-    synchronized Map<String, Long> of(StoreView view) {
-        if (counts.isEmpty() || System.nanoTime() - counted > KEPT_NANOS) {
-            Map<String, Long> fresh = new LinkedHashMap<>();
-            Line line = view.ask("counts", Map.of()).get(0);
-            fresh.put(NG.Article.getURI(), Long.parseLong(line.code("articles")));
-            fresh.put(NG.Person.getURI(), Long.parseLong(line.code("people")));
-            fresh.put(NG.Event.getURI(), Long.parseLong(line.code("events")));
-            fresh.put(NG.Statement.getURI(), Long.parseLong(line.code("statements")));
-            counts = fresh;
-            counted = System.nanoTime();
-        }
+    /** How many there are of each class, by its IRI. */
+    static Map<String, Long> of(StoreView view) {
+        Line line = view.ask("counts", Map.of()).get(0);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(NG.Article.getURI(), Long.parseLong(line.code("articles")));
+        counts.put(NG.Person.getURI(), Long.parseLong(line.code("people")));
+        counts.put(NG.Event.getURI(), Long.parseLong(line.code("events")));
+        counts.put(NG.Statement.getURI(), Long.parseLong(line.code("statements")));
         return counts;
     }
 
     /** The same as the pages tell it. */
-    List<List<String>> told(StoreView view) {
+    static List<List<String>> told(StoreView view) {
         Map<String, Long> known = of(view);
         return List.of(told(known, NG.Article, "article", "/articles"), told(known, NG.Person, "person", "/people"),
                 told(known, NG.Event, "event", "/events"), told(known, NG.Statement, "statement", "/statements"));

@@ -13,9 +13,9 @@ final class HomePage {
     private HomePage() {
     }
 
-    static Map<String, Object> model(StoreView view, Counts counts) {
+    static Map<String, Object> model(StoreView view) {
         Map<String, Object> model = new HashMap<>();
-        model.put("counts", counts.told(view));
+        model.put("counts", Counts.told(view));
         model.put("people", view.ask(QueryCatalogue.page("things"), Map.of("class", NG.Person.getURI()), 0, 14));
         model.put("countries", view.ask(QueryCatalogue.page("things"), Map.of("class", NG.Country.getURI()), 0, 10));
         model.put("articles", view.ask(QueryCatalogue.page("articles"), Map.of(), 0, 6).stream()

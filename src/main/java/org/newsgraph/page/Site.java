@@ -28,22 +28,15 @@ public final class Site {
     private static final Set<String> RESOURCES = Set.of("person", "organization", "group", "country", "place", "role", "event", "article",
             "graph", "activity", "software");
 
-    private static final long HOME_KEPT_NANOS = 30_000_000_000L;
-    /** A first page that takes longer than this is made anew while readers see the one before. */
-    private static final long HOME_QUICK_NANOS = 1_000_000_000L;
-
     private final GraphStore store;
     private final Links links;
     private final QueryClock clock;
     private final Duration limit;
     private final String endpoint;
     private final Templates templates = new Templates();
-    private final Counts counts = new Counts();
+    private final KeptRows kept = new KeptRows();
     private final Downloads downloads;
-    private PageReply home;
-    private long homeMade;
-    private long homeTook;
-    private boolean homeInWork;
+    private final FirstPage firstPage;
 
     /**
      * @param limit    how long all queries of one page may take together
@@ -56,6 +49,7 @@ public final class Site {
         this.limit = limit;
         this.endpoint = endpoint;
         this.downloads = new Downloads(store);
+        this.firstPage = new FirstPage(() -> read(view -> new FirstPage.Made(view.version(), PageReply.html(200, templates.page("home", HomePage.model(view))))));
     }
 
     /** The answer to a request to read; empty for a path that isn't one of the pages'. */
@@ -92,7 +86,7 @@ public final class Site {
         String path = request.path();
         if (path.equals("/.well-known/void")) {
             return Optional.of(document(request, view -> {
-                Map<String, Long> all = new LinkedHashMap<>(counts.of(view));
+                Map<String, Long> all = new LinkedHashMap<>(Counts.of(view));
                 all.put("", Counts.triples(view));
                 return WellKnown.dataset(request, request.origin() + endpoint, store.iris(), all);
             }));
@@ -108,7 +102,7 @@ public final class Site {
             return Optional.of(page("list", view -> ListPage.model(view, list.get(), request.number("page"))));
         }
         return switch (path) {
-            case "/" -> Optional.of(home());
+            case "/" -> Optional.of(firstPage.asOf(Txn.calculateRead(store.dataset(), store::version)));
             case "/search" -> Optional.of(page("search", view -> SearchPage.model(view, request.parameter("q"))));
             case "/suggest" -> Optional.of(suggestions(request));
             case "/articles" -> Optional.of(page("articles", view -> ListPage.articles(view, request)));
@@ -121,39 +115,6 @@ public final class Site {
             // whatever else the store has a name for: a reading, a tenure, a correction
             default -> path.length() > 1 && knows(path) ? Optional.of(resource(request)) : Optional.empty();
         };
-    }
-
-    /** The first page looks at all there is, so it is kept for half a minute; where it takes long, for fifty times as long as it took. */
-    private synchronized PageReply home() {
-        if (home == null || homeTook < HOME_QUICK_NANOS && old()) {
-            makeHome();
-        } else if (old() && !homeInWork) {
-            homeInWork = true;
-            Thread worker = new Thread(this::makeHome, "first page");
-            worker.setDaemon(true);
-            worker.start();
-        }
-        return home;
-    }
-
-    private boolean old() {
-        return System.nanoTime() - homeMade > Math.max(HOME_KEPT_NANOS, 50 * homeTook);
-    }
-
-    private void makeHome() {
-        long begun = System.nanoTime();
-        try {
-            PageReply made = page("home", view -> HomePage.model(view, counts));
-            synchronized (this) {
-                home = made;
-                homeMade = System.nanoTime();
-                homeTook = homeMade - begun;
-            }
-        } finally {
-            synchronized (this) {
-                homeInWork = false;
-            }
-        }
     }
 
     private PageReply resource(PageRequest request) {
@@ -271,7 +232,7 @@ public final class Site {
     }
 
     private <T> T read(Read<T> read) {
-        return Txn.calculateRead(store.dataset(), () -> read.from(new StoreView(store, links, clock, limit)));
+        return Txn.calculateRead(store.dataset(), () -> read.from(new StoreView(store, links, clock, limit, kept)));
     }
 
     private PageReply page(String template, Read<Map<String, Object>> model) {

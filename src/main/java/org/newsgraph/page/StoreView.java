@@ -47,17 +47,22 @@ final class StoreView {
     private final Links links;
     private final QueryClock clock;
     private final long end;
+    private final KeptRows kept;
+    private final String version;
     private boolean leftOut;
     private final Map<Node, Term> terms = new HashMap<>();
     private final Map<Node, ArticleRef> articles = new HashMap<>();
 
-    StoreView(GraphStore store, Links links, QueryClock clock, Duration limit) {
+    /** Inside a transaction. */
+    StoreView(GraphStore store, Links links, QueryClock clock, Duration limit, KeptRows kept) {
         this.dataset = store.dataset();
         this.reference = store.iris().referenceGraph();
         this.labels = new Labels(dataset, store.iris());
         this.links = links;
         this.clock = clock;
         this.end = System.nanoTime() + limit.toNanos();
+        this.kept = kept;
+        this.version = store.version();
     }
 
     Links links() {
@@ -77,18 +82,36 @@ final class StoreView {
     }
 
     List<Line> ask(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
-        Query query = named.with(parameters);
-        query.setLimit(limit);
-        if (offset > 0) {
-            query.setOffset(offset);
-        }
         List<Line> lines = new ArrayList<>();
-        for (Map<String, Node> row : rows(query)) {
+        for (Map<String, Node> row : KeptRows.isKept(named.name(), offset, limit) ? keptRows(named, parameters, offset, limit) : rows(named, parameters, offset, limit)) {
             Map<String, Term> columns = new LinkedHashMap<>();
             row.forEach((column, node) -> columns.put(column, term(node)));
             lines.add(new Line(columns, source(row).map(List::of).orElse(List.of())));
         }
         return lines;
+    }
+
+    private List<Map<String, Node>> keptRows(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
+        List<Map<String, Node>> all = kept.find(version, named.name(), parameters).orElseGet(() -> {
+            List<Map<String, Node>> fresh = rows(named, parameters, 0, KeptRows.MOST_OF_ONE);
+            kept.keep(version, named.name(), parameters, fresh);
+            return fresh;
+        });
+        return all.subList((int) Math.min(offset, all.size()), (int) Math.min(offset + limit, all.size()));
+    }
+
+    private List<Map<String, Node>> rows(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
+        Query query = named.with(parameters);
+        query.setLimit(limit);
+        if (offset > 0) {
+            query.setOffset(offset);
+        }
+        return rows(query);
+    }
+
+    /** What the store was written as when this view of it began. */
+    String version() {
+        return version;
     }
 
     /** What is done with an answer. */

@@ -93,6 +93,14 @@ public final class GraphStore implements AutoCloseable {
         return dataset;
     }
 
+    /**
+     * Names what the transaction under way sees: another name after every write, the same one as long as nothing is written.
+     * What was worked out from the whole store may be kept under it.
+     */
+    public String version() {
+        return storage.version();
+    }
+
     /** How this store names things. */
     public Iris iris() {
         return directory.iris();

@@ -61,6 +61,11 @@ final class Storage implements AutoCloseable {
         return dataset;
     }
 
+    /** The name of the last transaction that the one under way sees; empty where nothing was written but by a bulk loader. */
+    String version() {
+        return lastTransaction(directory, database).orElse("");
+    }
+
     /** Makes a change as one transaction. Where the disk failed in it, no other is begun: what is on the disk is only known when the store is opened again. */
     void write(Runnable change) {
         writing.lock();
@@ -147,9 +152,11 @@ final class Storage implements AutoCloseable {
     }
 
     private static Optional<String> transaction(StoreDirectory directory, DatasetGraph database) {
-        return Txn.calculateRead(database, () -> {
-            var found = database.find(directory.iris().namesGraph(), STORE, TRANSACTION, Node.ANY);
-            return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
-        });
+        return Txn.calculateRead(database, () -> lastTransaction(directory, database));
+    }
+
+    private static Optional<String> lastTransaction(StoreDirectory directory, DatasetGraph database) {
+        var found = database.find(directory.iris().namesGraph(), STORE, TRANSACTION, Node.ANY);
+        return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
     }
 }

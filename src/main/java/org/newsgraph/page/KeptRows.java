@@ -1,0 +1,61 @@
+package org.newsgraph.page;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * The answers to questions that look at the whole store, kept until it is written: the store's version is a part of what an
+ * answer is found by, so none outlives a write. So many rows are kept at the most, those asked for last.
+ */
+final class KeptRows {
+
+    /** So many rows of an answer are read and kept, whatever part of them the first who asks looks at. */
+    static final int MOST_OF_ONE = 20_000;
+    /** Half a kilobyte each. */
+    private static final int MOST = 60_000;
+    /** What takes as long for the first row as for all of them. */
+    private static final Set<String> WHOLE = Set.of("counts", "triples", "things", "articles", "events", "events-by-day", "statements-by-day",
+            "places-of-events", "search-names", "search-sentences");
+
+    private record Question(String name, Map<String, String> parameters) {
+    }
+
+    private final Map<Question, List<Map<String, Node>>> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private String version = "";
+    private int size;
+
+    /** Whether the answer to this part of a question is one to keep. */
+    static boolean isKept(String name, long offset, long limit) {
+        return WHOLE.contains(name) && offset + limit <= MOST_OF_ONE;
+    }
+
+    /** The rows as of this version of the store; empty where nobody asked yet. */
+    synchronized Optional<List<Map<String, Node>>> find(String asOf, String name, Map<String, String> parameters) {
+        return asOf.equals(version) ? Optional.ofNullable(answers.get(new Question(name, parameters))) : Optional.empty();
+    }
+
+    /** Keeps rows; those of another version go. */
+    synchronized void keep(String asOf, String name, Map<String, String> parameters, List<Map<String, Node>> rows) {
+        if (!asOf.equals(version)) {
+            answers.clear();
+            size = 0;
+            version = asOf;
+        }
+        List<Map<String, Node>> former = answers.put(new Question(name, Map.copyOf(parameters)), List.copyOf(rows));
+        size += weight(rows) - (former == null ? 0 : weight(former));
+        for (Iterator<List<Map<String, Node>>> eldest = answers.values().iterator(); size > MOST && eldest.hasNext(); ) {
+            size -= weight(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    /** An empty answer takes room too. */
+    private static int weight(List<Map<String, Node>> rows) {
+        return rows.size() + 5;
+    }
+}
