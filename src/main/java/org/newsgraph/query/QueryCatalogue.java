@@ -35,7 +35,9 @@ public final class QueryCatalogue {
             for (URL folder : Collections.list(QueryCatalogue.class.getClassLoader().getResources(FOLDER))) {
                 URI uri = folder.toURI();
                 if (uri.getScheme().equals("jar")) {
-                    try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                    // a file system of this call's own: one of the jar's address can be open but once, and requests come side by side
+                    Path file = Path.of(URI.create(uri.toString().substring("jar:".length(), uri.toString().indexOf("!/"))));
+                    try (FileSystem jar = FileSystems.newFileSystem(file, Map.of())) {
                         queries.addAll(read(jar.getPath(FOLDER)));
                     }
                 } else {

@@ -120,7 +120,7 @@ final class ReportedObject implements StatementRule {
             boolean judged = word.isRelation("appos") && JUDGED.contains(word.lemma()) && tree.has(word, "acl:relcl", "acl") && below.get(0).index() > predicate.token().index();
             // "accused him of breaking the truce and warned that …": a finite verb goes on from the cue, not from what is no clause
             boolean next = word.is(Upos.VERB) && word.isRelation("conj") && word.xpos().matches("VBD|VBZ|VBP") && word.index() > predicate.token().index()
-                    && tree.head(word).filter(head -> head.xpos().matches("VBG|VB|NN.*")).isPresent() && !tree.has(word, "nsubj") && predicate.token().xpos().equals(word.xpos());
+                    && tree.head(word).filter(head -> head.xpos().matches("VBG|VBN|VB|NN.*")).isPresent() && !tree.has(word, "nsubj") && predicate.token().xpos().equals(word.xpos());
             if (medium || judged || next) {
                 outside.addAll(below);
             }
