@@ -1,8 +1,8 @@
 package org.newsgraph.store;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
 
@@ -32,26 +33,26 @@ final class OrderCheck {
         List<ArticleGraph> all = OwnGraphs.read(Path.of(arguments[0]));
         List<ArticleGraph> graphs = IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get).toList();
         Path stores = Files.createTempDirectory("order");
-        String atOnce = atOnce(graphs, stores.resolve("at-once"));
-        String oneByOne = oneByOne(graphs, stores.resolve("one-by-one"), 1);
-        System.out.printf("%d articles, %d lines: the exports are %s%n", graphs.size(), atOnce.lines().count(), atOnce.equals(oneByOne) ? "the same" : "DIFFERENT");
-        if (!atOnce.equals(oneByOne)) {
-            Files.writeString(stores.resolve("at-once.nq"), atOnce);
-            Files.writeString(stores.resolve("one-by-one.nq"), oneByOne);
-            System.out.println("compare the files in " + stores);
+        Path atOnce = atOnce(graphs, stores.resolve("at-once"));
+        Path oneByOne = oneByOne(graphs, stores.resolve("one-by-one"), 1);
+        boolean same = Files.mismatch(atOnce, oneByOne) < 0;
+        try (Stream<String> lines = Files.lines(atOnce)) {
+            System.out.printf("%d articles, %d lines: the exports are %s; both are in %s%n", graphs.size(), lines.count(), same ? "the same" : "DIFFERENT", stores);
+        }
+        if (!same) {
             System.exit(1);
         }
     }
 
-    static String atOnce(List<ArticleGraph> graphs, Path directory) {
+    static Path atOnce(List<ArticleGraph> graphs, Path directory) throws IOException {
         try (GraphStore store = GraphStore.openOrCreate(directory, new Iris())) {
             store.put(graphs, RUN);
-            return export(store);
+            return export(store, directory.resolveSibling(directory.getFileName() + ".nq"));
         }
     }
 
     /** Every third article is stored a second time, and every fifth is removed and stored again. */
-    static String oneByOne(List<ArticleGraph> graphs, Path directory, long seed) {
+    static Path oneByOne(List<ArticleGraph> graphs, Path directory, long seed) throws IOException {
         List<ArticleGraph> shuffled = new ArrayList<>(graphs);
         Collections.shuffle(shuffled, new Random(seed));
         try (GraphStore store = GraphStore.openOrCreate(directory, new Iris())) {
@@ -65,13 +66,14 @@ final class OrderCheck {
                     store.put(List.of(shuffled.get(i - 3)), RUN);
                 }
             }
-            return export(store);
+            return export(store, directory.resolveSibling(directory.getFileName() + ".nq"));
         }
     }
 
-    private static String export(GraphStore store) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Export.write(store, ExportFormat.NQ, Optional.empty(), false, out);
-        return out.toString(StandardCharsets.UTF_8);
+    private static Path export(GraphStore store, Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Export.write(store, ExportFormat.NQ, Optional.empty(), false, out);
+        }
+        return file;
     }
 }
