@@ -49,6 +49,8 @@ public final class NewsgraphServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsgraphServer.class);
 
+    private final GraphStore store;
+    private final Admission admission;
     private final FusekiServer fuseki;
     private final QueryClock clock;
     private final RunningQueries queries;
@@ -65,7 +67,8 @@ public final class NewsgraphServer implements AutoCloseable {
         clock = new QueryClock();
         queries = new RunningQueries(limits.memory());
         deadlines = new Deadlines();
-        Admission admission = new Admission(limits);
+        this.store = store;
+        admission = new Admission(limits);
         metrics = new ServerMetrics(store, queries, admission);
         Site site = new Site(store, clock, limits.queryTime(), DATASET);
         boolean local = RequestGuard.isLoopback(settings.host());
@@ -111,6 +114,7 @@ public final class NewsgraphServer implements AutoCloseable {
         NewsgraphServer server = new NewsgraphServer(store, settings);
         try {
             server.fuseki.start();
+            store.observe(server.admission);
         } catch (RuntimeException e) {
             server.closeClocks();
             throw e;
@@ -153,6 +157,7 @@ public final class NewsgraphServer implements AutoCloseable {
     }
 
     private void closeClocks() {
+        store.leave(admission);
         jetty.close();
         clock.close();
         queries.close();

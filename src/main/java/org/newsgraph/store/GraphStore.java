@@ -101,6 +101,16 @@ public final class GraphStore implements AutoCloseable {
         return storage.version();
     }
 
+    /** Tells an observer of each write and compaction that begins from now on. */
+    public void observe(WriteObserver observer) {
+        storage.observe(observer);
+    }
+
+    /** Tells an observer nothing more. */
+    public void leave(WriteObserver observer) {
+        storage.leave(observer);
+    }
+
     /** How this store names things. */
     public Iris iris() {
         return directory.iris();

@@ -3,9 +3,12 @@ package org.newsgraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.text.TextIndexLucene;
@@ -32,6 +35,7 @@ final class Storage implements AutoCloseable {
     private final Compaction compaction;
     /** Held by whoever writes or compacts. */
     private final ReentrantLock writing = new ReentrantLock();
+    private final List<WriteObserver> observers = new CopyOnWriteArrayList<>();
     private StoreException failed;
 
     private Storage(StoreDirectory directory, DatasetGraph database, TextIndexLucene lucene) {
@@ -71,9 +75,30 @@ final class Storage implements AutoCloseable {
         writing.lock();
         try {
             checkWritable();
-            commit(change);
+            observed(() -> {
+                commit(change);
+                return true;
+            });
         } finally {
             writing.unlock();
+        }
+    }
+
+    void observe(WriteObserver observer) {
+        observers.add(observer);
+    }
+
+    void leave(WriteObserver observer) {
+        observers.remove(observer);
+    }
+
+    private boolean observed(BooleanSupplier work) {
+        List<WriteObserver> told = List.copyOf(observers); // who comes meanwhile is told nothing of it
+        told.forEach(WriteObserver::begun);
+        try {
+            return work.getAsBoolean();
+        } finally {
+            told.forEach(WriteObserver::ended);
         }
     }
 
@@ -104,6 +129,14 @@ final class Storage implements AutoCloseable {
         writing.lock();
         try {
             checkWritable();
+            return observed(() -> compacted(patience));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean compacted(Duration patience) {
+        try {
             return compaction.run(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -113,8 +146,6 @@ final class Storage implements AutoCloseable {
                 throw (StoreException) e;
             }
             throw failed("compact store " + directory.path(), e);
-        } finally {
-            writing.unlock();
         }
     }
 

@@ -4,18 +4,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.ArticleGraphs;
@@ -33,6 +36,8 @@ final class LoadedStore implements AutoCloseable {
             + "GRAPH ?g { ?g <http://purl.org/dc/terms/identifier> ?id } OPTIONAL { GRAPH ?g { <https://w3id.org/newsgraph/person/greta-lindqvist> "
             + "<http://www.w3.org/2004/02/skos/core#altLabel> ?name } } } GROUP BY ?g";
 
+    private static final Node PERSON = NodeFactory.createURI("https://w3id.org/newsgraph/person/greta-lindqvist");
+    private static final Node IDENTIFIER = NodeFactory.createURI("http://purl.org/dc/terms/identifier");
     private static final int BATCH = 5;
 
     private final GraphStore store;
@@ -41,7 +46,8 @@ final class LoadedStore implements AutoCloseable {
     private final List<String> tables = new ArrayList<>();
     private final Map<Integer, Integer> versions = new HashMap<>();
     private final int articles;
-    private volatile int compactions;
+    private final Queue<Long> changeTimes = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> compactionTimes = new ConcurrentLinkedQueue<>();
 
     /** @param before how many commits had been announced when it was asked for, {@code after} when it was there */
     record Seen(int before, String table, int after) {
@@ -65,6 +71,7 @@ final class LoadedStore implements AutoCloseable {
     void change(BooleanSupplier stop) {
         while (!stop.getAsBoolean()) {
             List<Integer> some = random.ints(BATCH, 0, articles).distinct().boxed().toList();
+            long begun = System.nanoTime();
             if (random.nextInt(3) == 0 && versions.size() > articles / 4) {
                 store.remove(some.stream().map(LoadedStore::id).toList());
                 some.forEach(versions::remove);
@@ -72,6 +79,7 @@ final class LoadedStore implements AutoCloseable {
                 some.forEach(article -> versions.merge(article, 1, Integer::sum));
                 store.put(some.stream().map(this::graph).toList(), SampleStore.READING);
             }
+            changeTimes.add(System.nanoTime() - begun);
             announce();
         }
     }
@@ -85,15 +93,26 @@ final class LoadedStore implements AutoCloseable {
                 return;
             }
             if (System.nanoTime() - next > 0) {
+                long begun = System.nanoTime();
                 store.compact();
-                compactions++;
+                compactionTimes.add(System.nanoTime() - begun);
                 next = System.nanoTime() + pause.toNanos();
             }
         }
     }
 
     int compactions() {
-        return compactions;
+        return compactionTimes.size();
+    }
+
+    /** Nanoseconds of each change of some articles, as its writer had to wait for it. */
+    Queue<Long> changeTimes() {
+        return changeTimes;
+    }
+
+    /** Nanoseconds of each compaction. */
+    Queue<Long> compactionTimes() {
+        return compactionTimes;
     }
 
     synchronized int announced() {
@@ -120,16 +139,23 @@ final class LoadedStore implements AutoCloseable {
         return rows.sorted().collect(Collectors.joining("\n"));
     }
 
+    /** What {@link #TABLE} has to answer now, counted without a query: the writer isn't to spend its time among the readers. */
     private void announce() {
-        String table = Txn.calculateRead(store.dataset(), () -> {
-            try (QueryExec exec = QueryExec.dataset(store.dataset()).query(TABLE).build()) {
-                List<String> rows = new ArrayList<>();
-                RowSet set = exec.select();
-                set.forEachRemaining(row -> rows.add(row.get("g").getURI() + "," + row.get("n").getLiteralLexicalForm() + ","
-                        + (row.contains("version") ? row.get("version").getLiteralLexicalForm() : "")));
-                return sorted(rows.stream());
+        Map<String, Integer> triples = new HashMap<>();
+        Map<String, TreeSet<String>> names = new HashMap<>();
+        Set<String> articles = new HashSet<>();
+        Txn.executeRead(store.dataset(), () -> store.dataset().find().forEachRemaining(quad -> {
+            String graph = quad.getGraph().getURI();
+            triples.merge(graph, 1, Integer::sum);
+            if (quad.getPredicate().equals(IDENTIFIER)) {
+                articles.add(graph);
+            } else if (quad.getPredicate().equals(Reused.altLabel) && quad.getSubject().equals(PERSON)) {
+                names.computeIfAbsent(graph, key -> new TreeSet<>()).add(quad.getObject().getLiteralLexicalForm());
             }
-        });
+        }));
+        // the query joins each triple with each name
+        String table = sorted(articles.stream().map(graph -> names.containsKey(graph)
+                ? graph + "," + triples.get(graph) * names.get(graph).size() + "," + names.get(graph).last() : graph + "," + triples.get(graph) + ","));
         synchronized (this) {
             tables.add(table);
         }
@@ -142,10 +168,9 @@ final class LoadedStore implements AutoCloseable {
     /** A version has as many further names for a person as its number says, three at most. */
     private ArticleGraph graph(int article) {
         ArticleGraph graph = new ArticleGraphs(new Iris(), true).build(SampleArticle.facts(id(article)));
-        Node person = NodeFactory.createURI("https://w3id.org/newsgraph/person/greta-lindqvist");
         List<Triple> triples = new ArrayList<>(graph.triples());
         for (int name = 0; name < versions.get(article) % 4; name++) {
-            triples.add(Triple.create(person, Reused.altLabel, NodeFactory.createLiteralString("Greta" + name + "v" + versions.get(article))));
+            triples.add(Triple.create(PERSON, Reused.altLabel, NodeFactory.createLiteralString("Greta" + name + "v" + versions.get(article))));
         }
         return new ArticleGraph(graph.iri(), graph.articleId(), graph.contentHash(), TripleOrder.sorted(triples));
     }
