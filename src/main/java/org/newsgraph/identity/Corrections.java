@@ -80,6 +80,11 @@ public final class Corrections {
         return evidence;
     }
 
+    /** Whether there are two at all that somebody said to be different. */
+    boolean partsAny() {
+        return !different.isEmpty();
+    }
+
     boolean areDifferent(String one, String other) {
         return different.getOrDefault(one, Set.of()).contains(other);
     }

@@ -87,7 +87,7 @@ public final class EventIdentity {
     /** The names of all that hang together by wanting each other, without what was said by hand; {@code wanted} need have no others. */
     public static Map<EventRecord, Name> names(SortedSet<EventRecord> component, Map<EventRecord, Set<EventRecord>> wanted, Corrections corrections) {
         Map<EventRecord, Name> names = new HashMap<>();
-        name(component, (one, other) -> EventWishes.weight(one, other, corrections), event -> wanted.getOrDefault(event, Set.of()), names);
+        nameParts(component, (one, other) -> EventWishes.weight(one, other, corrections), event -> wanted.getOrDefault(event, Set.of()), corrections, names);
         return names;
     }
 
@@ -118,7 +118,7 @@ public final class EventIdentity {
             if (!names.containsKey(event) && !single.contains(event)) {
                 SortedSet<EventRecord> component = component(event);
                 if (component.size() > 1) {
-                    name(component, wishes::weight, wishes::wanted, names);
+                    nameParts(component, wishes::weight, wishes::wanted, corrections, names);
                 } else {
                     single.add(event);
                 }
@@ -168,6 +168,13 @@ public final class EventIdentity {
             }
         }
         return component;
+    }
+
+    private static void nameParts(SortedSet<EventRecord> component, BiFunction<EventRecord, EventRecord, EventComparison.Weight> weights,
+            Function<EventRecord, Set<EventRecord>> wanted, Corrections corrections, Map<EventRecord, Name> names) {
+        for (SortedSet<EventRecord> part : PartedEvents.of(component, weights, wanted, corrections)) {
+            name(part, weights, wanted, names);
+        }
     }
 
     /** By the IRI that kind, place and day make, or else by the earliest report's. */
