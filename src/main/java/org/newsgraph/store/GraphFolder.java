@@ -71,6 +71,11 @@ public record GraphFolder(Path folder, JsonNode manifest) {
      * was right; then, while nobody has it open, the new one takes its place.
      */
     public Done load(Path path) {
+        return load(path, () -> { });
+    }
+
+    /** @param between run in the very moment when the former store is away and the new one not yet there */
+    Done load(Path path, Runnable between) {
         Path aside = Folders.aside(path.toAbsolutePath());
         try {
             StoreDirectory.recover(path);
@@ -92,6 +97,7 @@ public record GraphFolder(Path folder, JsonNode manifest) {
             if (replaces) {
                 Databases.refuseHeld(StoreDirectory.existing(path));
                 Files.move(path, former, StandardCopyOption.ATOMIC_MOVE);
+                between.run();
             } else {
                 Folders.delete(path);
             }
