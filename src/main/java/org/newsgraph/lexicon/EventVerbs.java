@@ -12,7 +12,7 @@ public final class EventVerbs {
     public enum Part { ACTOR, TARGET, PARTICIPANT, HOST, PLACE, NONE }
 
     /** What must be there so that the verb has this meaning; the head of the list tells them. */
-    public enum Need { PEOPLE, ENTITY, CONCRETE, OFFICE, AGAINST, WITH, PARTNER, PHONE, GUEST, THING, MOTION, POST }
+    public enum Need { PEOPLE, ENTITY, CONCRETE, OFFICE, AGAINST, WITH, PARTNER, PHONE, GUEST, THING, VESSEL, MOTION, POST }
 
     /** @param noun what such a happening is called: "invasion" for invade */
     public record Entry(String lemma, EventKind kind, Part subject, Part object, Need need, String noun) {

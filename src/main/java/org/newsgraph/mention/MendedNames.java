@@ -74,7 +74,7 @@ final class MendedNames {
             }
             Name grown = whole.get(whole.size() - 1);
             while (grown.type() == NameType.PER && grown.end() + 1 < sentence.tokens().size() && (isHyphen(sentence, grown.end())
-                    && sentence.token(grown.end() + 1).is(Upos.PROPN) && NounPhrases.nameOver(sentence, sentence.token(grown.end() + 1)).isEmpty()
+                    && (sentence.token(grown.end() + 1).is(Upos.PROPN) || isHyphen(sentence, grown.end() - 2)) && NounPhrases.nameOver(sentence, sentence.token(grown.end() + 1)).isEmpty()
                     || isEpithet(sentence, grown))) {
                 grown = new Name(grown.begin(), grown.end() + 2, NameType.PER, grown.confidence());
                 whole.set(whole.size() - 1, grown);
@@ -159,7 +159,7 @@ final class MendedNames {
                 begin++;
             }
             if (!isTitleOnly(sentence, begin, end, surnames)) {
-                boolean body = isBrand(sentence, begin, end, surnames) || isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) || isFirm(sentence, begin, end, surnames);
+                boolean body = end - begin > 1 && NameLinker.withoutLegalForm(NounPhrases.words(sentence, begin, end)).isPresent() && !sentence.token(end - 1).form().matches("Co|AS|SA|SE|LP|KK") || isBrand(sentence, begin, end, surnames) || isBodyOfOffice(sentence, begin, end, surnames) || isBodyBehindOffice(sentence, begin, end) || isFirm(sentence, begin, end, surnames);
                 NameType type = isPlace(sentence, begin, end, surnames) || body && Places.world().isKnown(NounPhrases.words(sentence, begin, end)) ? NameType.LOC
                         : body ? NameType.ORG : NameType.PER;
                 names.add(new Name(begin, end, type, name.confidence()));

@@ -31,6 +31,15 @@ record NameCandidate(Sentence sentence, int begin, int end, NameType type, Gende
         return end - begin;
     }
 
+    /** Whether it is one word; hyphens part none: "Keller-Moser". */
+    boolean isWord() {
+        return text().indexOf(' ') < 0;
+    }
+
+    String lastWord() {
+        return text().substring(text().lastIndexOf(' ') + 1);
+    }
+
     NameCandidate as(NameType other) {
         return new NameCandidate(sentence, begin, end, other, gender, confidence);
     }

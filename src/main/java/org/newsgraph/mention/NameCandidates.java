@@ -30,6 +30,9 @@ final class NameCandidates {
     private static final GivenNames GIVEN = GivenNames.world();
     private static final Media MEDIA = Media.load();
 
+    /** Ranks as newswire shortens them, with and without a full stop; "Sen" and "Rep" are surnames, too. */
+    private static final String RANKS = "(Gen|Col|Lt|Maj|Capt|Adm|Sgt|Brig|Cmdr|Cpl)[.]?|(Sen|Rep|Gov)[.]";
+
     private NameCandidates() {
     }
 
@@ -70,7 +73,7 @@ final class NameCandidates {
             } else if (person && end - begin > 1 && GIVEN.isHonorific(token.form())) {
                 gender = GIVEN.ofHonorific(token.form());
                 begin++;
-            } else if (person && end - begin > 1 && isTitle(token)) {
+            } else if (person && end - begin > 1 && (isTitle(token) || token.form().matches(RANKS) && !GIVEN.isGiven(token.form()))) {
                 begin++;
             } else {
                 break;
@@ -157,13 +160,14 @@ final class NameCandidates {
         for (NameCandidate candidate : found) {
             votes.computeIfAbsent(candidate.text(), text -> new HashMap<>()).merge(candidate.type(), candidate.confidence(), Double::sum);
             if (candidate.type() == NameType.PER && candidate.size() > 1) {
-                surnames.add(candidate.sentence().token(candidate.end() - 1).form());
+                surnames.add(candidate.lastWord());
             }
         }
         Set<String> firms = new HashSet<>();
         for (NameCandidate candidate : found) {
             if (candidate.type() == NameType.ORG && candidate.size() > 1) {
                 NameLinker.withoutLegalForm(candidate.text()).ifPresent(firms::add);
+                NameLinker.firstWordOfFirm(candidate.text()).ifPresent(firms::add);
             }
         }
         Set<String> namesakes = firmsBeforePeople(found, surnames);
@@ -179,7 +183,7 @@ final class NameCandidates {
                 type = NameType.LOC;
             } else if (namesakes.contains(text) || firms.contains(text) && !surnames.contains(text)) { // "Norvik" where "Norvik ASA" stands too
                 type = NameType.ORG;
-            } else if (type != NameType.PER && candidate.size() == 1 && surnames.contains(text) && !Places.world().isKnown(text)) {
+            } else if (type != NameType.PER && candidate.isWord() && surnames.contains(text) && !Places.world().isKnown(text)) {
                 type = NameType.PER;
             }
             if (type != NameType.MISC) {

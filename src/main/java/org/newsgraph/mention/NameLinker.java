@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.newsgraph.lexicon.Countries;
+import org.newsgraph.lexicon.GivenNames;
 import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.Places;
 import org.newsgraph.lexicon.PersonNouns;
@@ -174,8 +175,17 @@ final class NameLinker {
 
     /** "Labour" of "Labour Party", "Boeing" of "Boeing Co": what follows says only what kind of body it is. */
     static boolean isShortForm(String text, String known) {
-        return known.startsWith(text + " ") && (KIND_OF_BODY.contains(known.substring(text.length() + 1)) || LEGAL_FORMS.contains(known.substring(text.length() + 1)))
+        return firstWordOfFirm(known).filter(text::equals).isPresent() || known.startsWith(text + " ") && (KIND_OF_BODY.contains(known.substring(text.length() + 1)) || LEGAL_FORMS.contains(known.substring(text.length() + 1)))
                 && Countries.english().byDemonym(text).isEmpty() && Countries.english().byName(text).isEmpty();
+    }
+
+    /** "Norvik" of "Norvik Energi ASA": the word that a firm is called by, no noun for a body and no adjective of a country. */
+    static Optional<String> firstWordOfFirm(String text) {
+        String word = text.indexOf(' ') < 0 ? text : text.substring(0, text.indexOf(' '));
+        return withoutLegalForm(text).filter(rest -> rest.indexOf(' ') > 0).map(rest -> word)
+                .filter(first -> first.length() > 3 && !Organizations.world().isOrganizationNoun(first.toLowerCase(Locale.ROOT)) && Countries.english().byDemonym(first).isEmpty()
+                        && Countries.english().byName(first).isEmpty() && !Places.world().isKnown(first) && !GivenNames.world().isGiven(first)
+                        && !first.matches("First|General|United|National|International|New|Royal|Great|American|North|South|East|West|Northern|Southern|Eastern|Western|Central|Saint|Grand|Global|Standard"));
     }
 
     /** "Boeing" of "Boeing Co". */

@@ -75,7 +75,10 @@ final class PersonNames {
         if (last(words).equals(key) || words.size() > 2 && String.join(" ", words.subList(1, words.size())).equals(key)) {
             return 2;
         }
-        return words.get(0).equals(key) ? 1 : 0;
+        // "Benítez" of "Lucía Benítez Rojas": the first of two family names
+        boolean paternal = words.size() > 2 && words.get(words.size() - 2).equals(key) && key.length() > 3 && !words.get(words.size() - 1).endsWith(".")
+                && GivenNames.world().ofGiven(Character.toUpperCase(key.charAt(0)) + key.substring(1)) == Gender.UNKNOWN;
+        return words.get(0).equals(key) || paternal ? 1 : 0;
     }
 
     private static String last(List<String> words) {

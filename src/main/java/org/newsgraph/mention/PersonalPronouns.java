@@ -62,6 +62,8 @@ final class PersonalPronouns {
         }
         boolean person = PersonNouns.english().isOffice(lemma) || PersonNouns.english().isKin(lemma) || GenderedNouns.of(lemma) != Gender.UNKNOWN
                 || PersonNouns.english().isPerson(lemma) && (noun.isRelation("nsubj") || tree.has(noun, "acl:relcl"));
+        // "the ambassador, Anna Keller, said"
+        person &= tree.children(noun, "nmod:poss").stream().anyMatch(owner -> owner.is(org.newsgraph.model.Upos.PRON)) || tree.children(noun, "appos").stream().noneMatch(name -> name.is(org.newsgraph.model.Upos.PROPN) && NounPhrases.nameOver(sentence, name).isPresent());
         if (person && !NounPhrases.isPlural(noun) && !tree.has(noun, "cop") && NounPhrases.nameOver(sentence, noun).isEmpty()
                 && noun.isRelation("nsubj", "obj", "iobj", "obl", "nmod") && !tree.preposition(noun).equals("as")
                 && (tree.has(noun, "det", "nmod:poss", "amod") || tree.has(noun, "acl:relcl"))) {

@@ -36,7 +36,9 @@ final class RoleHolders {
     void collect(Sentence sentence) {
         for (RolePhrase phrase : phrases(sentence)) {
             clusters.at(sentence, phrase.name().index()).filter(cluster -> cluster.kind == Kind.PERSON).ifPresent(person -> {
-                person.roles.add(RolePhrases.lemma(sentence, phrase.role()));
+                if (!wholeRole(sentence, phrase.role()).startsWith("shadow ")) { // a shadow minister is not "the minister"
+                    person.roles.add(RolePhrases.lemma(sentence, phrase.role()));
+                }
                 person.roles.add(wholeRole(sentence, phrase.role()));
                 NounPhrases.countryOf(sentence, phrase.role()).ifPresent(country -> person.countries.add(country.iso()));
                 // "French President Macron": the parser may hang the adjective on the name

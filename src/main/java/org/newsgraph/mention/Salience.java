@@ -54,7 +54,7 @@ final class Salience {
         if (back > REACH || back < 0 || ahead && !isOpened(sentence, pronoun, draft)) {
             return Double.NEGATIVE_INFINITY;
         }
-        Token head = draft.sentence().token(draft.head());
+        Token head = standing(draft);
         double score = -BACK * back - (ahead ? LOOKS_AHEAD : 0);
         score += switch (draft.form()) {
             case NAME -> NAME;
@@ -95,6 +95,14 @@ final class Salience {
             score -= inside ? INTO_QUOTE : OUT_OF_QUOTE;
         }
         return score;
+    }
+
+    /** "The ambassador, Anna Keller, said": a name beside a noun stands where the noun does. */
+    private static Token standing(Cluster.Draft draft) {
+        Token head = draft.sentence().token(draft.head());
+        boolean beside = draft.form() == Cluster.Form.NAME && head.isRelation("appos") && !head.isRoot() && draft.sentence().token(head.head()).is(Upos.NOUN)
+                && draft.sentence().tree().children(draft.sentence().token(head.head()), "nmod:poss").stream().noneMatch(owner -> owner.is(Upos.PRON)); // "his wife, Ann Roe" is told of for his sake
+        return beside ? draft.sentence().token(head.head()) : head;
     }
 
     /** Speech without quotation marks, an answer or a pull quote: whom it is about it names itself. */

@@ -22,12 +22,12 @@ final class Surnames {
         Set<String> surnames = new HashSet<>();
         for (NameCandidate name : names) {
             if (name.type() == NameType.PER && name.size() > 1) {
-                surnames.add(name.sentence().token(name.end() - 1).form());
+                surnames.add(name.lastWord());
             }
         }
         List<NameCandidate> found = new ArrayList<>();
         for (NameCandidate name : names) {
-            boolean person = name.type() == NameType.LOC && name.size() == 1 && surnames.contains(name.text())
+            boolean person = name.type() == NameType.LOC && name.isWord() && surnames.contains(name.text())
                     && Countries.english().byName(name.text()).isEmpty() && !standsAsPlace(name);
             found.add(person ? name.as(NameType.PER) : name);
         }

@@ -19,8 +19,12 @@ final class Predications {
         DependencyTree tree = sentence.tree();
         Optional<Token> above = tree.head(head);
         if (above.isPresent() && head.relation().equals("nsubj") && RolePhrases.isRoleNoun(sentence, above.get()) && tree.has(above.get(), "cop")
-                && isAsserted(tree, above.get())) {
+                && !tree.has(above.get(), "case") && isAsserted(tree, above.get())) { // not "she was in exile"
             RolePhrases.withConjuncts(sentence, tree, above.get(), head, Construction.COPULA, found);
+        }
+        if (above.isPresent() && head.relation().equals("nsubj") && above.get().is(Upos.VERB)) { // "He served as envoy and was foreign minister"
+            tree.children(above.get(), "conj").stream().filter(role -> RolePhrases.isRoleNoun(sentence, role) && tree.has(role, "cop") && !tree.has(role, "nsubj", "case") && isAsserted(tree, role))
+                    .forEach(role -> RolePhrases.withConjuncts(sentence, tree, role, head, Construction.COPULA, found));
         }
         if (above.isPresent() && head.relation().equals("nsubj") && above.get().isLemma("become", "remain")
                 && isAsserted(tree, above.get())) {

@@ -44,6 +44,7 @@ public final class RolePhrases {
             }
         }
         sharedTitles(sentence, found);
+        SharedOffice.find(sentence).forEach(holder -> found.add(new RolePhrase(holder.name(), holder.role(), Construction.APPOSITION)));
         List<RolePhrase> distinct = new ArrayList<>();
         for (RolePhrase phrase : found) {
             boolean isTitleOfAnother = phrase.construction() == Construction.APPOSITION && found.stream().anyMatch(other ->

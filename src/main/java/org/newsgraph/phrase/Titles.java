@@ -96,6 +96,11 @@ final class Titles {
 
     private static boolean isBeforeRank(Sentence sentence, Token before, Token rank) {
         String lemma = RolePhrases.lemma(sentence, before);
+        // "army spokesman Colonel Ann Roe", "Defence Minister General Ann Roe", but "Deputy General"
+        boolean capital = Character.isUpperCase(rank.form().codePointAt(0));
+        if (isRank(sentence, rank) && capital && !Character.isUpperCase(before.form().codePointAt(0)) && PersonNouns.english().isOffice(lemma)) {
+            return !lemma.matches("deputy|assistant|associate|vice");
+        }
         return isRank(sentence, rank) && Character.isUpperCase(before.form().codePointAt(0)) && PersonNouns.english().isOffice(lemma)
                 && !RANKS.contains(lemma) && !FIRST_WORDS.contains(lemma);
     }

@@ -23,6 +23,7 @@ import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
+import org.newsgraph.phrase.SharedOffice;
 
 /** Which agents a noun phrase names: itself, what is joined to it, and the members that it lists ("including X and Y"). */
 final class Agents {
@@ -79,6 +80,10 @@ final class Agents {
 
     /** All agents of a phrase, in the order of the text; "A, B and C" is three. */
     List<Agent> listed(Sentence sentence, Token head) {
+        List<Agent> holders = SharedOffice.find(sentence).stream().filter(holder -> holder.role().equals(head)).flatMap(holder -> agentAt(sentence, holder.name()).stream()).toList();
+        if (!holders.isEmpty()) {
+            return new ArrayList<>(holders); // "the ministers of Norland and Sudland, Ann Roe and Tom Reid"
+        }
         Set<Agent> found = new LinkedHashSet<>();
         Token phrase = agentAt(sentence, head).isPresent() ? head : Nationals.counted(sentence.tree(), head);
         collect(sentence, phrase, found, 0);

@@ -86,12 +86,23 @@ final class AttachedTimes {
                 && tree.subtree(at).get(tree.subtree(at).size() - 1).index() + 1 == head.head()) {
             return true; // "a court in X on Friday sentenced": parsers hang it on the noun beside it
         }
+        if (at.isRelation("obl") && at.index() < head.index() && tree.preposition(at).matches("on|in|last|") && anchors.stream().anyMatch(noun -> noun.isRelation("nsubj")
+                && noun.head() == head.index() && isRightBehind(tree, noun, at))) {
+            return true; // "The arrest of X, the head of Y, in April was a turning point"
+        }
         if (at.isRelation("nmod") && head.is(org.newsgraph.model.Upos.PROPN) && tree.preposition(at).matches("on|in|last|") && at.index() > head.index()) {
             // "a raid on the village of X on Monday": a place has no day, whatever the tree says
             return tree.ancestors(head).stream().limit(2).filter(above -> above.is(org.newsgraph.model.Upos.NOUN)).anyMatch(anchors::contains)
                     || anchors.contains(head);
         }
         return modifier && (anchors.contains(head) || again && !head.is(org.newsgraph.model.Upos.VERB) && !tree.has(head, "cop"));
+    }
+
+    private static boolean isRightBehind(DependencyTree tree, Token noun, Token time) {
+        List<Token> phrase = tree.subtree(noun);
+        int end = phrase.get(phrase.size() - 1).index();
+        int begin = tree.subtree(time).get(0).index();
+        return begin == end + 1 || begin == end + 2 && tree.token(end + 1).form().equals(",");
     }
 
     /** Whether both may be one time: one is unknown, or one holds the other. */

@@ -132,6 +132,13 @@ final class Clauses {
         return List.of("VBD", "VBZ", "VBP", "MD").contains(predicate.xpos()) || tree.children(predicate, "aux").stream().anyMatch(aux -> List.of("VBD", "VBZ", "VBP", "MD").contains(aux.xpos()));
     }
 
+    /** "talks are set to resume", "a trial is due to begin": the verb that says of a noun that it takes place, below what plans or foresees it. */
+    static Optional<Token> raised(DependencyTree tree, Token noun) {
+        return tree.head(noun).filter(head -> noun.isRelation("nsubj", "nsubj:pass") && head.isLemma("set", "due", "schedule", "slate", "expect", "plan", "likely", "bind", "bound", "about", "ready",
+                        "suppose", "poise", "unlikely", "tip", "forecast"))
+                .flatMap(head -> tree.children(head, "xcomp", "ccomp").stream().filter(verb -> isInfinitive(tree, verb) && (VerbClasses.OCCURRENCE.contains(verb.lemma()) || verb.isLemma("hold"))).findFirst());
+    }
+
     static boolean isInfinitive(DependencyTree tree, Token predicate) {
         return predicate.is(Upos.VERB) && tree.children(predicate, "mark", "aux").stream().anyMatch(mark -> lower(mark).equals("to"));
     }

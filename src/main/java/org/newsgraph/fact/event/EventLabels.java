@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.Entity;
+import org.newsgraph.model.EventKind;
 import org.newsgraph.model.NameType;
 import org.newsgraph.model.Token;
 import org.newsgraph.model.Upos;
@@ -28,6 +29,10 @@ final class EventLabels {
 
     private static String ofNoun(Trigger trigger, List<Telling.Part> parts, Optional<Entity> place, Predicate<Token> isTime) {
         DependencyTree tree = trigger.sentence().tree();
+        List<Token> title = title(trigger);
+        if (title.size() > 2) {
+            return text(trigger, title);
+        }
         List<Token> words = new ArrayList<>();
         for (Token child : tree.children(trigger.head())) {
             boolean before = child.index() < trigger.head().index() && child.isRelation("compound", "amod", "nummod", "nmod:poss", "flat", "nmod")
@@ -69,7 +74,30 @@ final class EventLabels {
             }
         }
         String label = text(trigger, words) + (partners && !with.isEmpty() ? " with " + String.join(" and ", with) : "");
-        return place.isPresent() && !label.contains(place.get().label()) && label.split(" ").length <= 5 ? label + (trigger.kind() == org.newsgraph.model.EventKind.VISIT ? " to " : " in ") + place.get().label() : label;
+        return place.isPresent() && !label.contains(place.get().label()) && label.split(" ").length <= 5 ? label + (trigger.kind() == EventKind.VISIT ? " to " : " in ") + place.get().label() : label;
+    }
+
+    /** "Treaty on Friendship and Cooperation": the capitals of a document's name and the small words between them. */
+    private static List<Token> title(Trigger trigger) {
+        List<Token> tokens = trigger.sentence().tokens();
+        Token head = trigger.head();
+        if (!trigger.kind().isA(EventKind.AGREEMENT) || trigger.kind() == EventKind.CEASEFIRE || !Character.isUpperCase(head.form().codePointAt(0)) || head.index() == 0) {
+            return List.of();
+        }
+        int end = head.index() + 1;
+        for (int i = end; i < tokens.size() && i < head.index() + 16; i++) {
+            String form = tokens.get(i).form();
+            if (Character.isUpperCase(form.codePointAt(0))) {
+                end = i + 1;
+            } else if (!form.matches("of|on|for|and|the|in|to|against|-")) {
+                break;
+            }
+        }
+        int begin = trigger.first();
+        while (begin > 0 && Character.isUpperCase(tokens.get(begin - 1).form().codePointAt(0)) && begin - 1 > 0 && !tokens.get(begin - 1).is(Upos.PRON, Upos.DET)) {
+            begin--;
+        }
+        return tokens.get(head.index() + 1 < tokens.size() ? head.index() + 1 : head.index()).form().matches("of|on|for|against") ? tokens.subList(begin, end) : List.of();
     }
 
     /** A phrase without its clauses and appositions. */

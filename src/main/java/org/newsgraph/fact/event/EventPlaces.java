@@ -90,7 +90,7 @@ final class EventPlaces {
             Token verb = anchor.is(Upos.VERB) ? anchor : tree.head(anchor).filter(head -> head.is(Upos.VERB)).orElse(anchor);
             Optional<Token> voters = Clauses.subject(tree, verb).filter(subject -> subject.isLemma("voter", "citizen", "people", "resident")
                     || subject.xpos().endsWith("PS") || subject.xpos().equals("NNS") && Character.isUpperCase(subject.form().codePointAt(0)));
-            if (voters.isPresent()) {
+            if (voters.filter(subject -> agents.entityAt(sentence, subject).filter(Country.class::isInstance).isEmpty()).isPresent()) { // not "the United States voted"
                 Optional<Entity> place = Clauses.phrases(tree, voters.get(), "in", "of", "from").stream().flatMap(in -> place(sentence, in).stream()).findFirst()
                         .or(() -> agents.nationals().country(sentence, voters.get()).map(Entity.class::cast));
                 if (place.isPresent()) {

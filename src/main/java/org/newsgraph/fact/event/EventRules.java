@@ -50,7 +50,7 @@ public final class EventRules {
         Agents agents = new Agents(article);
         Frames frames = new Frames(article, roles);
         NominalTriggers nominal = new NominalTriggers(article, nouns, agents, frames);
-        VerbalTriggers verbal = new VerbalTriggers(verbs, abstracts, agents, frames);
+        VerbalTriggers verbal = new VerbalTriggers(verbs, nouns, abstracts, agents, frames);
         TellingReader reader = new TellingReader(agents, frames, factuality, new EventPlaces(agents), new AttachedTimes(article), verbs, nouns);
         List<Telling> tellings = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
@@ -63,7 +63,7 @@ public final class EventRules {
             triggers.sort(Comparator.comparingInt(Trigger::first));
             triggers.forEach(trigger -> tellings.addAll(reader.read(trigger)));
         }
-        List<Happening> happenings = HappeningMerger.merge(tellings);
+        List<Happening> happenings = HappeningMerger.merge(tellings, article.article().issued());
         attachLoose(article, happenings, new LooseAttendance(agents, factuality));
         return AddedEntities.join(article, facts(article, happenings), agents.nationals());
     }

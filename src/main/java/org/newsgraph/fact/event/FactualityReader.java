@@ -123,7 +123,9 @@ final class FactualityReader {
                 if (cue.isPresent() && cue.get() != ACTUAL && predicate.xpos().equals("VBG")) {
                     return combine(cue.get(), own);
                 }
-                return (outer == PLANNED || outer == POSSIBLE) && own == ACTUAL && !predicate.xpos().equals("VBD") ? outer : own;
+                // "as we have discussed, she will go": what is only compared with has happened
+                boolean compared = isPast(tree, predicate) && tree.children(predicate, "mark").stream().anyMatch(word -> word.isLemma("as"));
+                return (outer == PLANNED || outer == POSSIBLE) && own == ACTUAL && !predicate.xpos().equals("VBD") && !compared ? outer : own;
             }
             return own;
         }
@@ -182,11 +184,19 @@ final class FactualityReader {
         if (!head.is(Upos.VERB, Upos.ADJ, Upos.NOUN)) {
             return own;
         }
+        Optional<Token> raised = Clauses.raised(tree, first);
+        if (raised.isPresent()) {
+            return combine(weighed(sentence, raised.get(), depth + 1), own); // "talks are set to resume"
+        }
         if (first.isRelation("obj", "nsubj:pass", "obl", "iobj") || first.isRelation("advcl")) {
             return asArgument(sentence, first, head, definite, own, depth);
         }
         if (first.isRelation("nsubj")) {
             Factuality outer = own(sentence, head);
+            boolean some = tree.children(first, "det").stream().anyMatch(det -> det.isLemma("a", "an", "another", "any"));
+            if (some && outer == POSSIBLE) {
+                return combine(outer, own); // "another earthquake could strike"
+            }
             if (head.isLemma("fail", "collapse") && head.is(Upos.VERB)) {
                 return own;
             }
@@ -227,6 +237,10 @@ final class FactualityReader {
             return cues.find(head.is(Upos.ADJ) ? WordClass.ADJ : WordClass.NOUN, Clauses.lemma(head)).or(() -> cues.find(WordClass.ADJ, Clauses.lower(head)));
         }
         if (head.isLemma("call")) {
+            boolean named = tree.children(head, "xcomp").stream().anyMatch(name -> !name.is(Upos.VERB));
+            if (named) {
+                return Optional.empty(); // "called the arrests arbitrary"
+            }
             boolean off = tree.children(head, "compound:prt", "advmod").stream().anyMatch(p -> p.isLemma("off"));
             return Optional.of(off ? DENIED : POSSIBLE);
         }

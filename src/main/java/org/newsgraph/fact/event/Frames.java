@@ -168,7 +168,7 @@ final class Frames {
 
     /** "The summit took place", "a protest began". */
     boolean isOccurring(Sentence sentence, Token noun) {
-        return noun.isRelation("nsubj") && sentence.tree().head(noun).map(verb -> VerbClasses.OCCURRENCE.contains(verb.lemma())).orElse(false);
+        return Clauses.raised(sentence.tree(), noun).isPresent() || noun.isRelation("nsubj") && sentence.tree().head(noun).map(verb -> VerbClasses.OCCURRENCE.contains(verb.lemma())).orElse(false);
     }
 
     /** "Unlike previous meetings": mentioned to compare. */
@@ -189,7 +189,7 @@ final class Frames {
         }
         Span span = tree.subtreeSpan(clause);
         for (TimeExpression time : article.times(sentence)) {
-            boolean past = clause.xpos().equals("VBD"); // "took part in the annual meeting"
+            boolean past = clause.xpos().equals("VBD") || tree.children(clause, "aux").stream().anyMatch(aux -> aux.isLemma("will")); // "took part in the annual meeting"
             if (time.type() == TimexType.SET && span.contains(time.span()) && (near(sentence, time, clause, clause) || !past && near(sentence, time, clause, word))) {
                 return true;
             }

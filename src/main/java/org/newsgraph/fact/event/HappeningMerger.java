@@ -1,5 +1,6 @@
 package org.newsgraph.fact.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +28,18 @@ final class HappeningMerger {
 
     /** @param tellings in the order of the text */
     static List<Happening> merge(List<Telling> tellings) {
+        return merge(tellings, Optional.empty());
+    }
+
+    /** @param issued the day of the article: what it tells as done without a date is of that time, and not of a year before */
+    static List<Happening> merge(List<Telling> tellings, Optional<LocalDate> issued) {
         List<Happening> happenings = new ArrayList<>();
         for (Telling telling : tellings) {
             Optional<Happening> old = Optional.empty();
-            int best = -1;
+            int best = Integer.MIN_VALUE;
             for (int i = happenings.size() - 1; i >= 0; i--) { // of two alike the later told
                 int likeness = likeness(happenings.get(i), telling);
-                if (likeness > best && isSame(happenings.get(i), telling)) {
+                if (likeness > best && isSame(happenings.get(i), telling) && !isYearsBefore(happenings.get(i), telling, issued)) {
                     best = likeness;
                     old = Optional.of(happenings.get(i));
                 }
@@ -53,7 +59,7 @@ final class HappeningMerger {
     }
 
     private static boolean isDiscussion(Telling telling) {
-        return telling.trigger().isVerb() && telling.trigger().head().isLemma("discuss");
+        return telling.trigger().isVerb() && telling.trigger().head().isLemma("discuss") && telling.trigger().kind() != EventKind.CALL;
     }
 
     /** "The prime minister and the president discussed", also where one of them has no name. */
@@ -80,7 +86,15 @@ final class HappeningMerger {
     private static int likeness(Happening old, Telling telling) {
         boolean word = old.tellings().stream().anyMatch(t -> t.trigger().noun().equals(telling.trigger().noun()));
         boolean number = old.tellings().get(0).trigger().noun().equals("talks") == telling.trigger().noun().equals("talks");
-        return 4 * Math.min(2, shared(old, telling)) + (word ? 3 : 0) + (old.kind() == telling.trigger().kind() ? 1 : 0) + (number ? 1 : 0);
+        boolean aside = old.tellings().stream().allMatch(t -> t.isAside()) && !telling.isAside(); // "the first such meeting was in 2021": "the meeting" is the one that the text is about
+        return (aside ? -9 : 0) + 4 * Math.min(2, shared(old, telling)) + (word ? 3 : 0) + (old.kind() == telling.trigger().kind() ? 1 : 0) + (number ? 1 : 0);
+    }
+
+    /** "met in Oslo. … our meeting in Bergen in 2017": the one is new, the other is of an earlier year. */
+    private static boolean isYearsBefore(Happening old, Telling telling, Optional<LocalDate> issued) {
+        boolean told = telling.trigger().kind().isA(EventKind.MEETING) && telling.time().date().isPresent() && old.time().date().isEmpty() && old.time().begin().isEmpty();
+        return told && issued.isPresent() && old.factuality() == Factuality.ACTUAL && telling.time().date().get().first().plusYears(1).isBefore(issued.get())
+                && old.tellings().stream().anyMatch(t -> t.trigger().isVerb() || !t.parts().isEmpty());
     }
 
     private static boolean isSame(Happening old, Telling telling) {
@@ -91,7 +105,7 @@ final class HappeningMerger {
             return false;
         }
         boolean headline = old.tellings().stream().noneMatch(t -> t.trigger().sentence().block().isBody());
-        if (headline && old.kind() == telling.trigger().kind() && !telling.trigger().isVerb()) {
+        if (headline && old.kind() == telling.trigger().kind() && !telling.trigger().isVerb() && telling.features().stream().noneMatch(ANOTHER::contains)) {
             return true; // a headline tells beforehand what the text brings as new
         }
         if (contradicts(old.features(), telling.features()) || isOtherPeople(old, telling)) {
@@ -170,7 +184,7 @@ final class HappeningMerger {
         for (Telling.Role role : List.of(Telling.Role.ACTOR, Telling.Role.TARGET)) {
             List<Entity> before = old.who(role);
             List<Entity> now = telling.who(role);
-            if (!before.isEmpty() && !now.isEmpty() && now.stream().noneMatch(before::contains)) {
+            if (!before.isEmpty() && !now.isEmpty() && now.stream().noneMatch(who -> before.stream().anyMatch(known -> isAlike(known, who)))) {
                 return true;
             }
         }
@@ -182,6 +196,13 @@ final class HappeningMerger {
         long shared = now.stream().filter(part -> before.contains(part.who())).count();
         return shared == 0 || shared == 1 && now.size() == 2 && new HashSet<>(before).size() >= 2 && old.parts().stream().filter(HappeningMerger::isGuest)
                 .noneMatch(p -> p.rule().equals("AttendanceVerb")) && telling.trigger().kind() != EventKind.SUMMIT;
+    }
+
+    /** "Lao students" and "students" may be the same; "Lao students" and "Thai students" may not. */
+    private static boolean isAlike(Entity one, Entity other) {
+        String a = one.label().toLowerCase(Locale.ROOT);
+        String b = other.label().toLowerCase(Locale.ROOT);
+        return one.equals(other) || one instanceof Group && other instanceof Group && (a.endsWith(" " + b) || b.endsWith(" " + a));
     }
 
     private static boolean isGuest(Telling.Part part) {

@@ -34,6 +34,7 @@ final class NominalTriggers {
             "transport", "student", "union", "wildcat", "national", "nationwide", "port", "dock", "school");
     private static final Set<String> ARMED = Set.of("air", "drone", "missile", "rocket", "military", "precision", "nuclear", "retaliatory", "artillery",
             "preemptive", "aerial", "naval", "deadly", "mortar", "bomb");
+    private static final Set<String> GUNS = Set.of("gun", "machine-gun", "machinegun", "sniper", "tank", "small-arms", "anti-aircraft", "rifle", "howitzer", "cross");
     private static final Set<String> NO_COURT = Set.of("clinical", "drug", "vaccine", "medical", "field", "test", "randomized", "randomised", "human", "phase");
 
     private final ResolvedArticle article;
@@ -97,9 +98,10 @@ final class NominalTriggers {
 
     /** Whether a name of many meanings is an event here: the name finder says so, or it is attended, held, at some time. */
     private boolean isTold(Sentence sentence, Token head, EventNouns.Use use, boolean document) {
-        return !document && sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
+        boolean addressed = use == EventNouns.Use.TOLD && head.isRelation("obj", "iobj") && sentence.tree().head(head).filter(verb -> verb.isLemma("tell", "ask", "urge", "inform")).isPresent();
+        return !addressed && (!document && sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
                 || use != EventNouns.Use.TOLD && frames.isAtOrDuring(sentence, head) || frames.isOccurring(sentence, head) || !frames.of(sentence, head).isEmpty()
-                || sentence.tree().children(head, "nmod", "nummod", "compound", "amod").stream().anyMatch(c -> frames.isTime(sentence, c));
+                || sentence.tree().children(head, "nmod", "nummod", "compound", "amod").stream().anyMatch(c -> frames.isTime(sentence, c)));
     }
 
     /** "The deal", "this session": tells of a happening only where one was told before. */
@@ -170,6 +172,8 @@ final class NominalTriggers {
             }
             case "explosion", "blast":
                 return Optional.of(before.stream().anyMatch(VerbClasses.WEAPON::contains) ? EventKind.ATTACK : noun.kind());
+            case "fire": // "artillery fire"
+                return Optional.of(before.stream().anyMatch(GUNS::contains) || before.stream().anyMatch(ARMED::contains) ? EventKind.ATTACK : noun.kind());
             case "protest":
                 return tree.preposition(head).equals("in") && !tree.has(head, "det") ? Optional.empty() : Optional.of(noun.kind()); // "marched in protest"
             case "trial", "hearing":

@@ -36,6 +36,11 @@ record Telling(Trigger trigger, boolean definite, boolean fresh, Factuality fact
         return new Telling(trigger, definite, fresh, factuality, place, time, parts.stream().filter(left.negate()).toList(), features, label, parentToken, express, confidence);
     }
 
+    /** "such a meeting", "an earlier summit": told to compare, and not what the article is about. */
+    boolean isAside() {
+        return features.stream().anyMatch(Set.of("such", "similar", "previous", "earlier", "former", "past")::contains);
+    }
+
     List<Entity> who(Role role) {
         return parts.stream().filter(part -> part.role() == role).map(Part::who).distinct().toList();
     }

@@ -24,10 +24,13 @@ import org.newsgraph.model.Upos;
 final class TellingReader {
 
     private static final Set<String> DISTINCT = Set.of("another", "second", "third", "fourth", "separate", "previous", "earlier", "last", "next", "new", "other",
-            "first", "different", "subsequent", "further", "additional", "fresh", "former", "past", "annual");
+            "first", "different", "subsequent", "further", "additional", "fresh", "former", "past", "annual", "such", "similar");
     private static final Set<String> PART_OF = Set.of("sideline", "sidelines", "margin", "margins", "framework");
 
     private static final Set<EventKind> SUBJECT_STRIKES = Set.of(EventKind.DISASTER, EventKind.ACCIDENT, EventKind.ATTACK);
+
+    /** What happens in or by these happens when they do; a war is longer than what happens in it. */
+    private static final Set<EventKind> THROUGH = Set.of(EventKind.DISASTER, EventKind.ACCIDENT, EventKind.ATTACK, EventKind.CONFLICT, EventKind.DEATH);
 
     private final Agents agents;
     private final Frames frames;
@@ -55,7 +58,8 @@ final class TellingReader {
         boolean definite = isDefinite(trigger);
         Factuality real = trigger.isVerb() ? factuality.ofPredicate(sentence, marching(trigger).orElse(head)) : ofNoun(trigger, definite);
         List<Token> anchors = anchors(trigger);
-        Optional<Entity> place = places.find(sentence, trigger, anchors);
+        Optional<Entity> own = places.find(sentence, trigger, anchors);
+        Optional<Entity> place = own;
         List<Telling.Part> parts = trigger.isVerb() ? verbal.read(trigger, real) : nominal.read(trigger, real);
         if (place.isEmpty() && trigger.kind() == EventKind.VISIT) {
             place = verbal.visited(trigger).or(() -> nominal.visited(trigger));
@@ -68,6 +72,12 @@ final class TellingReader {
             place = parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(Place.class::isInstance).findFirst();
         }
         List<TimeExpression> attached = times.attached(sentence, anchors);
+        Optional<Token> where = where(trigger);
+        if (where.isPresent()) {
+            place = places.place(sentence, where.get()).filter(there -> there instanceof Place).or(() -> own);
+            Optional<Token> motion = sentence.tree().ancestors(where.get()).stream().filter(verb -> verb.is(Upos.VERB)).findFirst().filter(verb -> VerbClasses.MOTION.contains(verb.lemma()) || verb.isLemma("visit", "attend"));
+            attached = attached.isEmpty() && motion.isPresent() ? times.attached(sentence, List.of(motion.get())) : attached;
+        }
         List<Token> stops = trigger.kind() == EventKind.VISIT ? verbal.stops(trigger) : List.of();
         if (stops.size() > 1) {
             return stops(trigger, stops, real, parts);
@@ -79,6 +89,13 @@ final class TellingReader {
                     EventLabels.of(trigger, parts, place, token -> frames.isTime(sentence, token)), parent(trigger), isExpress(trigger), confidence(trigger, parts, place, time)));
         }
         return tellings;
+    }
+
+    /** "will fly to Oslo next week, where she will meet": the word whose place is the event's. */
+    private static Optional<Token> where(Trigger trigger) {
+        DependencyTree tree = trigger.sentence().tree();
+        boolean there = trigger.isVerb() && trigger.head().isRelation("acl:relcl") && tree.children(trigger.head(), "advmod").stream().anyMatch(word -> word.isLemma("where"));
+        return there ? tree.head(trigger.head()) : Optional.empty();
     }
 
     /** "Visited Turkey on 4 April and Uzbekistan from 5 to 6 April": one visit for each place, with the times that follow it. */
@@ -113,7 +130,12 @@ final class TellingReader {
         if (announced || agreed) { // an arrest is announced when it is done, a meeting before
             return factuality.ofPredicate(sentence, sentence.tree().token(trigger.head().head()));
         }
-        Factuality own = factuality.ofNoun(sentence, trigger.head(), definite);
+        boolean abstained = sentence.tree().head(trigger.head()).filter(verb -> verb.isLemma("abstain")).isPresent(); // whoever abstains from a vote lets it be held
+        Factuality own = abstained ? Factuality.ACTUAL : factuality.ofNoun(sentence, trigger.head(), definite);
+        Optional<Token> contest = sentence.tree().head(trigger.head()).filter(verb -> trigger.kind() == EventKind.ELECTION && trigger.head().isRelation("obj") && verb.isLemma("win", "lose", "contest"));
+        if (own == Factuality.ACTUAL && contest.isPresent() && factuality.ofPredicate(sentence, contest.get()) == Factuality.POSSIBLE) {
+            own = Factuality.PLANNED; // "if it wins the general election"
+        }
         for (Frames.Frame frame : frames.of(sentence, trigger.head())) {
             Factuality verb = frame.verb().is(Upos.NOUN) ? Factuality.ACTUAL : factuality.ofPredicate(sentence, frame.verb());
             if (own == Factuality.ACTUAL && (frame.entry().light() || verb == Factuality.PLANNED)) {
@@ -158,6 +180,9 @@ final class TellingReader {
                     anchors.add(frame.verb());
                 }
             }
+            Clauses.raised(tree, noun).ifPresent(anchors::add); // "talks are set to resume on Monday"
+            boolean through = Set.of("in", "during", "by").contains(tree.preposition(noun)) && noun.isRelation("obl") && (tree.preposition(noun).equals("by") || tree.has(noun, "det") && !isDefinite(trigger));
+            tree.head(noun).filter(verb -> through && verb.is(Upos.VERB) && THROUGH.stream().anyMatch(trigger.kind()::isA)).ifPresent(anchors::add); // "took power in a coup in 2014"
             tree.head(noun).filter(verb -> noun.isRelation("nsubj") && VerbClasses.OCCURRENCE.contains(verb.lemma()) && verb.is(Upos.VERB)).ifPresent(anchors::add);
             if (trigger.kind().isA(EventKind.MEETING) && noun.isRelation("obl") && Set.of("at", "during").contains(tree.preposition(noun))) {
                 anchors.add(Clauses.adjunctVerb(tree, noun)); // "agreed on Thursday …, at a summit": what was done there was done then
@@ -207,8 +232,9 @@ final class TellingReader {
 
     private static boolean isDefinite(Trigger trigger) {
         DependencyTree tree = trigger.sentence().tree();
+        // "its congress" is of whoever holds it, and no meeting told of before
         return trigger.form() == Trigger.Form.NAME || !trigger.isVerb() && tree.children(trigger.head(), "det", "nmod:poss").stream()
-                .anyMatch(c -> c.isRelation("nmod:poss") || c.isLemma("the", "this", "that", "these", "those"));
+                .anyMatch(c -> c.isRelation("nmod:poss") && !(c.isLemma("its") && trigger.kind().isA(EventKind.MEETING)) || c.isLemma("the", "this", "that", "these", "those"));
     }
 
     private boolean isFresh(Trigger trigger) {
@@ -216,7 +242,7 @@ final class TellingReader {
         if (trigger.isVerb()) {
             return tree.children(trigger.head(), "advmod").stream().anyMatch(c -> c.isLemma("again"));
         }
-        return tree.children(trigger.head(), "det", "amod", "nummod").stream().anyMatch(c -> c.isLemma("a", "an", "another", "some", "several", "no", "any"));
+        return tree.children(trigger.head(), "det", "amod", "nummod").stream().anyMatch(c -> c.isLemma("a", "an", "another", "some", "several", "no", "any", "such", "similar"));
     }
 
     private static Set<String> features(Trigger trigger) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.newsgraph.lexicon.AbstractNouns;
+import org.newsgraph.lexicon.EventNouns;
 import org.newsgraph.lexicon.EventVerbs;
 import org.newsgraph.lexicon.EventVerbs.Part;
+import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.model.Agent;
 import org.newsgraph.model.DependencyTree;
@@ -27,13 +29,20 @@ final class VerbalTriggers {
 
     private static final Set<String> PHONES = Set.of("phone", "telephone", "video", "videoconference");
 
+    /** WordNet's vessels and crafts for water whose first sense is that, as news has them. */
+    private static final Set<String> VESSELS = Set.of("ship", "boat", "ferry", "vessel", "trawler", "tanker", "dinghy", "submarine", "yacht", "freighter", "barge", "canoe", "raft", "frigate",
+            "warship", "cruiser", "destroyer", "tugboat", "tug", "catamaran", "dhow", "liner", "schooner", "steamer", "steamship", "motorboat", "speedboat", "sailboat", "rowboat", "corvette",
+            "battleship", "gunboat", "houseboat", "lifeboat", "hovercraft", "pontoon", "fishing boat", "bulker", "carrier", "icebreaker", "minesweeper", "steamboat", "sailing ship");
+
     private final EventVerbs verbs;
+    private final EventNouns nouns;
     private final AbstractNouns abstracts;
     private final Agents agents;
     private final Frames frames;
 
-    VerbalTriggers(EventVerbs verbs, AbstractNouns abstracts, Agents agents, Frames frames) {
+    VerbalTriggers(EventVerbs verbs, EventNouns nouns, AbstractNouns abstracts, Agents agents, Frames frames) {
         this.verbs = verbs;
+        this.nouns = nouns;
         this.abstracts = abstracts;
         this.agents = agents;
         this.frames = frames;
@@ -47,6 +56,11 @@ final class VerbalTriggers {
                     && !frames.isHabitual(sentence, token) && !isForbidden(sentence.tree(), token)) {
                 boolean weapon = token.isLemma("explode") && Clauses.object(sentence.tree(), token).or(() -> Clauses.subject(sentence.tree(), token))
                         .filter(thing -> VerbClasses.WEAPON.contains(Clauses.lemma(Nationals.counted(sentence.tree(), thing)))).isPresent();
+                boolean phone = entry.get().kind() == EventKind.TALKS && isByPhone(sentence.tree(), token); // "discussed it by phone with"
+                if (phone) {
+                    found.add(new Trigger(sentence, token, token.index(), EventKind.CALL, Trigger.Form.VERB, "phone call", "VerbalEvent"));
+                    continue;
+                }
                 found.add(new Trigger(sentence, token, token.index(), weapon ? EventKind.ATTACK : entry.get().kind(), Trigger.Form.VERB, entry.get().noun(), "VerbalEvent"));
             }
         }
@@ -95,22 +109,32 @@ final class VerbalTriggers {
             case WITH:
                 return object.map(o -> isHuman(sentence, o)).orElse(false) && !Clauses.phrases(tree, verb, "with").isEmpty();
             case PARTNER:
-                return !Clauses.partners(tree, verb).isEmpty() && doer || subject.filter(s -> isSeveral(sentence, s) && !agents.listed(sentence, s).isEmpty()).isPresent() && (object.isEmpty() || verb.isLemma("discuss"));
+                return (!Clauses.partners(tree, verb).isEmpty() || isByPhone(tree, verb)) && doer || subject.filter(s -> isSeveral(sentence, s) && !agents.listed(sentence, s).isEmpty()).isPresent() && (object.isEmpty() || verb.isLemma("discuss"));
             case PHONE:
                 return phone(sentence, verb, object, doer, passive);
             case GUEST:
                 return guest(sentence, verb, object, doer || passive);
             case THING:
-                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s)).orElse(false) && (tree.has(verb, "obl", "advcl") || !verb.isLemma("erupt"));
+                // "the war that erupted" is no volcano
+                return subject.map(s -> s.is(Upos.NOUN, Upos.PROPN) && !isAbstract(s) && !(verb.isLemma("erupt") && nouns.find(Clauses.lemma(s)).isPresent())).orElse(false) && (tree.has(verb, "obl", "advcl") || !verb.isLemma("erupt"));
             case POST:
                 return object.filter(o -> agents.listed(sentence, o).stream().anyMatch(Person.class::isInstance)).filter(o -> holdsPost(sentence, verb, o)).isPresent();
             case MOTION:
                 // one member's vote is no vote of its own
-                return subject.stream().flatMap(s -> agents.listed(sentence, s).stream()).anyMatch(who -> !(who instanceof Person))
-                        && (tree.has(verb, "xcomp") || !Clauses.phrases(tree, verb, "on", "for", "against", "in favor of", "in favour of").isEmpty());
+                return subject.filter(s -> agents.listed(sentence, s).stream().anyMatch(who -> !(who instanceof Person)) || s.is(Upos.NOUN, Upos.PROPN) && agents.agentAt(sentence, s).isEmpty()
+                        && (s.xpos().equals("NNS") || Organizations.world().isOrganizationNoun(Clauses.lemma(s)))).isPresent()
+                        && (tree.has(verb, "xcomp") || tree.children(verb, "advcl").stream().anyMatch(aim -> Clauses.isInfinitive(tree, aim)) || !Clauses.phrases(tree, verb, "on", "for", "against", "in favor of", "in favour of").isEmpty());
+            case VESSEL:
+                // "shares sank" is no shipwreck; who sinks a ship attacks
+                return object.isEmpty() && !passive && subject.filter(s -> isVessel(sentence, s)).isPresent();
             default:
                 throw new IllegalStateException(entry.toString());
         }
+    }
+
+    private static boolean isVessel(Sentence sentence, Token subject) {
+        boolean named = sentence.tree().children(subject, "compound", "flat", "nmod:desc").stream().anyMatch(word -> word.form().matches("MV|MS|SS|HMS|USS|MT|INS|HMAS") || VESSELS.contains(Clauses.lemma(word)));
+        return VESSELS.contains(Clauses.lemma(Nationals.counted(sentence.tree(), subject))) || subject.is(Upos.PROPN) && (named || subject.form().matches("MV|MS|SS|HMS|USS|MT|INS|HMAS"));
     }
 
     private boolean isAbstract(Token token) {
@@ -159,8 +183,7 @@ final class VerbalTriggers {
 
     private boolean phone(Sentence sentence, Token verb, Optional<Token> object, boolean doer, boolean passive) {
         DependencyTree tree = sentence.tree();
-        boolean byPhone = tree.children(verb, "obl", "advmod").stream().anyMatch(o -> PHONES.contains(Clauses.lemma(o))
-                || tree.children(o, "compound", "nmod").stream().anyMatch(c -> PHONES.contains(Clauses.lemma(c))));
+        boolean byPhone = isByPhone(tree, verb);
         if (verb.isLemma("call")) {
             boolean plain = !tree.has(verb, "xcomp", "ccomp", "compound:prt", "iobj", "advcl") && Clauses.phrases(tree, verb, "for", "on").stream()
                     .allMatch(p -> frames.isTime(sentence, p));
@@ -168,6 +191,11 @@ final class VerbalTriggers {
                     && tree.children(verb).stream().filter(c -> c.isRelation("obj")).count() == 1 && object.map(o -> !tree.has(o, "appos", "acl")).orElse(false);
         }
         return byPhone && doer;
+    }
+
+    private static boolean isByPhone(DependencyTree tree, Token verb) {
+        return tree.children(verb, "obl", "advmod").stream().anyMatch(o -> PHONES.contains(Clauses.lemma(o))
+                || tree.children(o, "compound", "nmod").stream().anyMatch(c -> PHONES.contains(Clauses.lemma(c))));
     }
 
     private boolean guest(Sentence sentence, Token verb, Optional<Token> object, boolean doer) {

@@ -24,7 +24,7 @@ final class RoleLabel {
     private static final Set<String> RELATIONAL = Set.of("prime", "vice", "deputy", "foreign", "chief", "general", "executive", "financial",
             "assistant", "associate", "special", "national", "presidential", "federal", "supreme", "permanent", "royal", "managing", "high",
             "interior", "economic", "military", "political", "editorial", "technical", "regional", "medical", "legal", "attorney", "parliamentary",
-            "under", "first", "joint", "senior", "crown", "grand", "non-executive", "principal", "commercial", "cultural", "environmental");
+            "under", "first", "joint", "senior", "crown", "grand", "non-executive", "principal", "commercial", "cultural", "environmental", "shadow", "acting", "interim", "caretaker", "humanitarian");
 
     /** First words of titles, wherever the tree hangs them. */
     private static final Set<String> FIRST_WORDS = Set.of("vice", "deputy", "prime", "chief", "assistant", "associate", "head");
@@ -60,6 +60,9 @@ final class RoleLabel {
     /** @param first the first token that is known to belong */
     private static boolean belongs(Sentence sentence, Token token, RolePhrase phrase, int first, String next) {
         Token role = phrase.role();
+        if (isOfficeBeforeRank(sentence, token, first)) {
+            return false; // "army spokesman Rear Admiral Ann Roe": two titles
+        }
         if (token.is(Upos.NOUN, Upos.PROPN) && PersonNouns.english().isListed(token.form().toLowerCase(Locale.ROOT) + " " + next)) {
             return true; // "secretary general": one word, whichever the tree makes its head
         }
@@ -94,6 +97,11 @@ final class RoleLabel {
         }
         return token.is(Upos.NOUN, Upos.PROPN) && !Character.isDigit(word.codePointAt(0)) && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, role))
                 && Countries.english().byName(token.form()).isEmpty();
+    }
+
+    private static boolean isOfficeBeforeRank(Sentence sentence, Token token, int first) {
+        return Character.isLowerCase(token.form().codePointAt(0)) && Character.isUpperCase(sentence.token(first).form().codePointAt(0)) && sentence.token(first).is(Upos.NOUN, Upos.PROPN, Upos.ADJ)
+                && !token.form().matches("deputy|assistant|associate|vice") && PersonNouns.english().isOffice(RolePhrases.lemma(sentence, token));
     }
 
     private static boolean isNamed(Sentence sentence, Token token) {

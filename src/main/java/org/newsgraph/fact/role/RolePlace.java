@@ -29,6 +29,7 @@ import org.newsgraph.phrase.Complement;
 import org.newsgraph.phrase.NounPhrases;
 import org.newsgraph.phrase.RolePhrase;
 import org.newsgraph.phrase.RolePhrases;
+import org.newsgraph.phrase.SharedOffice;
 
 /**
  * The country or body that a role is held in: told by a complement ("president of France"), an owner ("Italy's prime
@@ -63,7 +64,7 @@ final class RolePlace {
     static Optional<Entity> of(ResolvedArticle article, Sentence sentence, RolePhrase phrase) {
         RolePlace place = new RolePlace(article, sentence, phrase);
         return Stream.<Supplier<Optional<Entity>>>of(
-                () -> place.first(Set.of("of")), place::owner, () -> place.first(Set.of("at", "for", "with")).filter(Organization.class::isInstance),
+                place::shared, () -> place.first(Set.of("of")), place::owner, () -> place.first(Set.of("at", "for", "with")).filter(Organization.class::isInstance),
                 () -> place.deeper(Set.of("of", "at")), place::nameBefore, place::adjective, () -> place.first(COMPLEMENT), () -> place.deeper(DEEPER),
                 place::ofTheName, place::ofTheRow, place::behindComma)
                 .map(Supplier::get).flatMap(Optional::stream).findFirst();
@@ -82,6 +83,11 @@ final class RolePlace {
         return Complement.from(sentence, begin, limit).stream()
                 .takeWhile(link -> closed || link.preposition().equals("of") || tree.ancestors(link.head()).stream()
                         .anyMatch(above -> above.index() <= phrase.role().index() && above.index() >= phrase.role().index() - 2)).toList();
+    }
+
+    /** "the foreign ministers of Norland and Sudland, Ann Roe and Tom Reid" */
+    private Optional<Entity> shared() {
+        return SharedOffice.country(sentence, phrase.name(), phrase.role()).flatMap(country -> article.mentionOver(sentence, country)).map(article::entity).filter(RolePlace::canHold);
     }
 
     private Optional<Entity> first(Set<String> prepositions) {
@@ -113,6 +119,9 @@ final class RolePlace {
         }
         if (phrase.construction() == RolePhrase.Construction.TITLE) { // "America's President Trump": the owner hangs on the name
             owners = Stream.concat(owners, tree.children(phrase.name(), "nmod:poss").stream());
+        }
+        if (phrase.role().isRelation("conj") && RolePhrases.find(sentence).stream().anyMatch(other -> other.name().equals(phrase.name()) && other.role().equals(tree.firstConjunct(phrase.role())))) { // "Acme's founder and chairman": what the first role has, the next has
+            owners = Stream.concat(owners, tree.children(tree.firstConjunct(phrase.role()), "nmod:poss").stream());
         }
         return owners.flatMap(owner -> body(owner).stream()).findFirst();
     }
@@ -204,7 +213,7 @@ final class RolePlace {
 
     private boolean isJoined(Token other) {
         for (int i = phrase.role().index() + 1; i < other.index(); i++) {
-            if (!sentence.token(i).is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ) && !sentence.token(i).form().matches("[,-]")) {
+            if (sentence.token(i).isLemma("former", "then", "previous", "current") || !sentence.token(i).is(Upos.ADJ, Upos.NOUN, Upos.PROPN, Upos.CCONJ) && !sentence.token(i).form().matches("[,-]")) {
                 return false;
             }
         }

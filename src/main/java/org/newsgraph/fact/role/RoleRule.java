@@ -37,6 +37,9 @@ abstract class RoleRule implements FactRule {
             "incumbent", "deceased", "great", "hon",
             "republican", "democrat", "liberal", "conservative", "socialist", "communist", "labourite", "tory");
 
+    /** What makes an office a form of address. */
+    private static final String ADDRESS = "(?i)mr[.]?|mister|mrs[.]?|ms[.]?|madam|madame|monsieur|dear|your";
+
     private static final Set<String> FIRMS = Set.of("carmaker", "automaker", "manufacturer", "retailer", "maker", "miner", "operator", "brewer",
             "developer", "supplier", "lender", "insurer", "producer", "carrier", "giant", "provider", "distributor");
 
@@ -72,6 +75,9 @@ abstract class RoleRule implements FactRule {
 
     private static boolean isRole(Sentence sentence, Token role) {
         String lemma = RolePhrases.lemma(sentence, role);
+        if (role.index() > 0 && sentence.token(role.index() - 1).form().matches(ADDRESS)) {
+            return false; // "Good afternoon, Mr President"
+        }
         if (lemma.equals("lady") && role.index() > 0 && sentence.token(role.index() - 1).isLemma("first", "First")) {
             return true;
         }

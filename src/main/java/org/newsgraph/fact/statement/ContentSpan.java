@@ -63,6 +63,8 @@ final class ContentSpan {
     private static List<List<Token>> runs(Sentence sentence, Span predicate, Collection<Token> tokens) {
         Set<Integer> wanted = new TreeSet<>();
         tokens.forEach(token -> wanted.add(token.index()));
+        // the comma behind an apposition that trees hang on the clause before it
+        wanted.removeIf(index -> index > 0 && sentence.token(index).is(Upos.PUNCT) && !wanted.contains(index - 1) && !wanted.contains(index + 1));
         List<List<Token>> runs = new ArrayList<>();
         int last = -2;
         for (int index : wanted) {

@@ -57,7 +57,7 @@ final class InterposedCue implements StatementRule {
     private static Optional<int[]> clause(ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
         Token cue = predicate.token();
-        Optional<Token> subject = tree.child(cue, "nsubj");
+        Optional<Token> subject = tree.child(cue, "nsubj").or(() -> apposed(tree, cue));
         if (subject.isEmpty() || !cue.xpos().matches("VBD|VBZ|VBP|VBN") || subject.get().index() == 0) {
             return Optional.empty();
         }
@@ -81,8 +81,18 @@ final class InterposedCue implements StatementRule {
         return opens && (between || closes) ? Optional.of(new int[] {begin, end}) : Optional.empty();
     }
 
+    /** "Teams will go, Anna Keller announced": parsers take a past tense behind a name for a participle beside an apposition. */
+    private static Optional<Token> apposed(DependencyTree tree, Token cue) {
+        if (!cue.isRelation("acl") || !cue.xpos().equals("VBN") || cue.index() == 0 || !tree.token(cue.index() - 1).is(Upos.PROPN)) {
+            return Optional.empty();
+        }
+        Token before = tree.token(cue.index() - 1);
+        Token name = before.isRelation("flat") ? tree.head(before).orElse(before) : before;
+        return Optional.of(name).filter(token -> (token.isRelation("appos") || token.isRelation("nsubj") && token.head() < token.index()) && tree.passiveAgent(cue).isEmpty());
+    }
+
     private static int left(DependencyTree tree, Token subject) {
-        return tree.subtree(subject).stream().mapToInt(Token::index).filter(index -> index > subject.index() - 12).min().orElse(subject.index());
+        return tree.subtree(subject).stream().mapToInt(Token::index).filter(index -> index > subject.index() - 12 && !tree.token(index).is(Upos.PUNCT)).min().orElse(subject.index());
     }
 
     private static int right(DependencyTree tree, Token subject, Token cue) {

@@ -33,7 +33,7 @@ final class RaisedSubject implements StatementRule {
         for (Sentence sentence : article.sentences()) {
             DependencyTree tree = sentence.tree();
             for (ReportingPredicate predicate : article.predicates(sentence)) {
-                boolean reports = predicate.token().isLemma(RAISING);
+                boolean reports = predicate.token().isLemma(RAISING) && !predicate.token().isRelation("acl:relcl"); // "the pact that both are said to prepare" is no whole statement
                 Optional<Token> subject = tree.child(predicate.token(), "nsubj:pass").filter(token -> !token.isLemma("it", "there"));
                 Optional<Token> clause = tree.children(predicate.token(), "xcomp", "ccomp").stream()
                         .filter(child -> tree.children(child, "mark").stream().anyMatch(mark -> mark.isLemma("to"))).findFirst();

@@ -43,7 +43,7 @@ final class ReportedClause implements StatementRule {
                     boolean meant = !predicate.token().isLemma("mean") || speaker.agent().isPresent() || speaker.head().filter(head -> head.xpos().equals("PRP") && !head.isLemma("it")).isPresent();
                     // "it remains to be announced whether": nobody has
                     boolean nobody = !speaker.isKnown() && predicate.unspoken() && predicate.isPassive() || ReportingPredicates.isSaidByNobody(predicate);
-                    if (!content.isEmpty() && meant && !nobody && !isNoMind(predicate, speaker)) {
+                    if (!content.isEmpty() && meant && !nobody && !isNoMind(predicate, speaker) && !(isNoSpeaker(predicate, speaker) && article.quotations().over(content.get(0)).isEmpty())) {
                         found.add(Draft.of(name(), predicate, speaker, content, denies(predicate), 0.92));
                     }
                 });
@@ -56,6 +56,13 @@ final class ReportedClause implements StatementRule {
     private static boolean isNoMind(ReportingPredicate predicate, Speaker speaker) {
         boolean you = predicate.isA(SpeechAct.KNOW) && !predicate.unspoken() && speaker.head().filter(head -> head.form().equalsIgnoreCase("you")).isPresent();
         return you || predicate.isA(SpeechAct.KNOW, SpeechAct.THINK) && speaker.agent().isEmpty() && speaker.head().filter(head -> head.xpos().equals("NN") && !PersonNouns.english().isPerson(head.lemma())).isPresent();
+    }
+
+    /** "This shows that", "it suggests that", "asks us to declare that": a pronoun that stands for nobody known says nothing. */
+    private static boolean isNoSpeaker(ReportingPredicate predicate, Speaker speaker) {
+        boolean thing = speaker.head().filter(head -> head.is(Upos.PRON) && head.isLemma("it", "this", "that", "these", "those", "which", "what", "something", "everything", "nothing")).isPresent();
+        boolean asked = predicate.unspoken() && predicate.token().isRelation("xcomp") && !predicate.negated();
+        return speaker.agent().isEmpty() && (thing && predicate.isA(SpeechAct.SHOW, SpeechAct.SAY, SpeechAct.THINK) || asked && (thing || speaker.head().filter(head -> head.isLemma("we", "us")).isPresent()));
     }
 
     private static Optional<Token> clause(QuotedArticle article, ReportingPredicate predicate) {

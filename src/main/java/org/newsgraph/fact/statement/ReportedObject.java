@@ -3,11 +3,15 @@ package org.newsgraph.fact.statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.AbstractNouns;
 import org.newsgraph.lexicon.CommunicationVerb;
 import org.newsgraph.lexicon.CommunicationVerb.ObjectRole;
+import org.newsgraph.lexicon.EventNouns;
 import org.newsgraph.lexicon.Media;
+import org.newsgraph.lexicon.Organizations;
 import org.newsgraph.lexicon.PersonNouns;
 import org.newsgraph.lexicon.SpeechAct;
 import org.newsgraph.model.DependencyTree;
@@ -28,6 +32,11 @@ final class ReportedObject implements StatementRule {
     private static final Set<String> JUDGED = Set.of("allegation", "accusation", "charge", "claim", "assertion", "suggestion", "view", "statement", "remark", "comment",
             "criticism", "demand", "idea", "figure", "description", "characterisation", "characterization", "verdict", "conclusion");
 
+    /** Verbs of judgement and denial with a roleset of PropBank, or a use of VerbNet's class, that needs no words: applaud.01, blast.05, slam.02, deny.01 … */
+    private static final String[] BODILY = {"accept", "applaud", "blast", "deny", "dismiss", "fault", "hail", "mock", "reject", "salute", "slam", "welcome"};
+
+    private final AbstractNouns abstracts = AbstractNouns.load();
+    private final EventNouns events = EventNouns.load();
     private final SpeakerFinder speakers;
 
     ReportedObject(SpeakerFinder speakers) {
@@ -43,7 +52,7 @@ final class ReportedObject implements StatementRule {
                     continue;
                 }
                 Set<Token> words = words(article, predicate);
-                words.removeAll(outside(predicate, words));
+                words.removeAll(outside(article, predicate, words));
                 Speaker speaker = words.isEmpty() ? Speaker.UNKNOWN : speakers.of(article, predicate);
                 if (speakers.isSomebody(article, speaker)) {
                     List<Span> content = ContentSpan.of(article, sentence, predicate.token().span(), words);
@@ -56,14 +65,14 @@ final class ReportedObject implements StatementRule {
         return found;
     }
 
-    private static Set<Token> words(QuotedArticle article, ReportingPredicate predicate) {
+    private Set<Token> words(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
         CommunicationVerb verb = predicate.verb().orElseThrow();
         Set<Token> words = new HashSet<>();
         if (predicate.isPassive()) {
             // "the plan was rejected by the party"
             if (verb.object() == ObjectRole.CONTENT && tree.passiveAgent(predicate.token()).isPresent()) {
-                tree.child(predicate.token(), "nsubj:pass").filter(subject -> isContent(tree, subject)).ifPresent(subject -> words.addAll(tree.subtree(subject)));
+                tree.child(predicate.token(), "nsubj:pass").filter(subject -> isContent(tree, subject) || isJudged(predicate, subject)).ifPresent(subject -> words.addAll(tree.subtree(subject)));
             }
             return words;
         }
@@ -83,14 +92,21 @@ final class ReportedObject implements StatementRule {
         if (verb.lemma().equals("comment") && !predicate.negated()) {
             return words;
         }
+        // "accused his critics of plotting", where the tree hangs "of plotting" on the critics
+        List<Token> charges = verb.object() != ObjectRole.HEARER ? List.of() : object.stream().flatMap(hearer -> tree.children(hearer, "acl").stream())
+                .filter(charge -> charge.xpos().equals("VBG") && verb.prepositions().contains(firstPreposition(tree, charge))).toList();
+        if (!charges.isEmpty()) {
+            charges.forEach(charge -> words.addAll(tree.subtree(charge)));
+            return words;
+        }
         if (verb.act() == SpeechAct.NAME && object.isEmpty() && !tree.has(predicate.token(), "obj")) {
             return words;
         }
         List<Token> phrases = tree.children(predicate.token(), "obl", "advcl", "nmod").stream()
                 .filter(phrase -> phrase.index() > predicate.token().index())
-                .filter(phrase -> !isTime(phrase))
+                .filter(phrase -> !isTime(phrase) && MEDIA.find(phrase.form()).isEmpty())
                 .filter(phrase -> verb.prepositions().contains(firstPreposition(tree, phrase))).toList();
-        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && isContent(tree, object.get()) && !(predicate.isA(SpeechAct.DENY) && isSomebody(article, predicate, object.get())) && !(verb.lemma().equals("welcome") && isSomebody(article, predicate, object.get())) && !tree.has(predicate.token(), "iobj")) {
+        if (verb.object() == ObjectRole.CONTENT && object.isPresent() && (isContent(tree, object.get()) || isJudged(predicate, object.get())) && !(predicate.isA(SpeechAct.DENY) && isSomebody(article, predicate, object.get())) && !(verb.lemma().equals("welcome") && isSomebody(article, predicate, object.get())) && !tree.has(predicate.token(), "iobj")) {
             words.addAll(tree.subtree(object.get()));
             tree.children(predicate.token(), "obl", "advcl", "xcomp", "ccomp").stream()
                     .filter(phrase -> phrase.index() > object.get().index())
@@ -109,7 +125,7 @@ final class ReportedObject implements StatementRule {
      * What stands within the words' trees and is no part of what was said: the medium behind all of it ("welcomed the deal in a post on
      * X") and what somebody else says of it ("accused the army of the killings, an allegation that the minister rejected").
      */
-    private static Set<Token> outside(ReportingPredicate predicate, Set<Token> words) {
+    private static Set<Token> outside(QuotedArticle article, ReportingPredicate predicate, Set<Token> words) {
         DependencyTree tree = predicate.tree();
         Set<Token> outside = new HashSet<>();
         int end = words.stream().filter(word -> !word.is(Upos.PUNCT)).mapToInt(Token::index).max().orElse(-1);
@@ -121,7 +137,10 @@ final class ReportedObject implements StatementRule {
             // "accused him of breaking the truce and warned that …": a finite verb goes on from the cue, not from what is no clause
             boolean next = word.is(Upos.VERB) && word.isRelation("conj") && word.xpos().matches("VBD|VBZ|VBP") && word.index() > predicate.token().index()
                     && tree.head(word).filter(head -> head.xpos().matches("VBG|VBN|VB|NN.*")).isPresent() && !tree.has(word, "nsubj") && predicate.token().xpos().equals(word.xpos());
-            if (medium || judged || next) {
+            // "criticised the deal, saying that …"
+            boolean adding = word.xpos().equals("VBG") && word.isRelation("acl", "advcl") && word.index() > 0 && tree.token(word.index() - 1).form().equals(",")
+                    && article.predicate(predicate.sentence(), word).filter(report -> report.takesClause() && report.isA(SpeechAct.SAY)).isPresent();
+            if (medium || judged || next || adding) {
                 outside.addAll(below);
             }
         }
@@ -131,6 +150,19 @@ final class ReportedObject implements StatementRule {
     /** "denied it", "requested donations": a word alone says too little. */
     private static boolean isContent(DependencyTree tree, Token object) {
         return object.is(Upos.NOUN, Upos.PROPN) && (tree.has(object, "nmod", "acl", "conj", "amod", "compound") || tree.subtree(object).size() > 3);
+    }
+
+    /**
+     * "condemned the takeover", "the ruling was welcomed by the union", "denied responsibility": of a verb of judgement or denial a noun alone tells
+     * what is judged; of one that has a sense without words, too ("slam the door"), a noun for what can't be touched.
+     */
+    private boolean isJudged(ReportingPredicate predicate, Token object) {
+        String lemma = object.lemma().toLowerCase(Locale.ROOT);
+        boolean somebody = PersonNouns.english().isPerson(lemma) || !object.is(Upos.NOUN) || Organizations.world().isOrganizationNoun(lemma) && predicate.token().isLemma("dismiss", "welcome", "deny");
+        boolean idea = abstracts.contains(lemma) || events.find(lemma).isPresent() || speakers.isMessage(object) || lemma.matches(".{3,}(tion|sion|ment|ity|ness|ance|ence|al|ing|ism)");
+        int end = predicate.tree().subtree(object).stream().mapToInt(Token::index).max().orElse(object.index()) + 1;
+        boolean opens = end < predicate.tree().size() && predicate.tree().token(end).form().equals(":"); // "denied these claims: …"
+        return !opens && predicate.isA(SpeechAct.JUDGE, SpeechAct.DENY) && !predicate.negated() && !somebody && (idea || !predicate.token().isLemma(BODILY));
     }
 
     /** "dismissed the ambassador", "welcomed the guests": of a person it is no denial and no praise. */
@@ -158,6 +190,6 @@ final class ReportedObject implements StatementRule {
 
     private static String firstPreposition(DependencyTree tree, Token phrase) {
         String preposition = tree.preposition(phrase);
-        return preposition.isEmpty() ? tree.children(phrase, "mark").stream().map(mark -> mark.form().toLowerCase(java.util.Locale.ROOT)).findFirst().orElse("") : preposition;
+        return preposition.isEmpty() ? tree.children(phrase, "mark").stream().map(mark -> mark.form().toLowerCase(Locale.ROOT)).findFirst().orElse("") : preposition;
     }
 }

@@ -14,6 +14,7 @@ import org.newsgraph.model.Entity;
 import org.newsgraph.model.Group;
 import org.newsgraph.model.Mention;
 import org.newsgraph.model.NameMention;
+import org.newsgraph.model.Organization;
 import org.newsgraph.model.ResolvedArticle;
 import org.newsgraph.model.Person;
 import org.newsgraph.model.Sentence;
@@ -150,7 +151,9 @@ final class SpeakerFinder {
 
     private Optional<Token> subject(DependencyTree tree, Token predicate, int depth) {
         boolean passive = tree.has(predicate, "aux:pass", "csubj:pass") || predicate.xpos().equals("VBN") && predicate.isRelation("acl");
-        if (passive && !predicate.isRelation("acl:relcl")) {
+        // "a pact that both are said to prepare": who is said to do it says nothing
+        boolean raised = passive && predicate.isRelation("acl:relcl") && tree.has(predicate, "xcomp") && tree.has(predicate, "nsubj:pass");
+        if (passive && (raised || !predicate.isRelation("acl:relcl"))) {
             Optional<Token> agent = tree.passiveAgent(predicate);
             boolean impersonal = tree.children(predicate, "nsubj", "expl", "csubj").stream().anyMatch(it -> it.isLemma("it"));
             if (agent.isPresent() || impersonal || !predicate.isLemma("quote", "cite", "report", "hear", "record", "catch")) {
@@ -221,8 +224,10 @@ final class SpeakerFinder {
                             || modifier.isRelation("compound") && entity(article, sentence, modifier).filter(Agent.class::isInstance).isPresent())
                     .filter(modifier -> !isMessage(modifier))
                     .findFirst();
-            if (author.isPresent()) {
-                return named(article, sentence, author.get());
+            // "a statement issued by the ministry"
+            Optional<Token> issuer = author.or(() -> tree.children(head, "acl").stream().filter(clause -> clause.xpos().equals("VBN")).flatMap(clause -> tree.passiveAgent(clause).stream()).findFirst());
+            if (issuer.isPresent()) {
+                return named(article, sentence, issuer.get());
             }
             int by = head.index() + 1;
             if (by + 1 < tree.size() && tree.token(by).isLemma("by", "from")) {
@@ -237,9 +242,13 @@ final class SpeakerFinder {
             }
         }
         Optional<Mention> mention = mention(article, sentence, head);
+        // "its owner, Acme Lines": a noun for a person that is a firm
+        Optional<Mention> firm = !head.is(Upos.NOUN) || mention.filter(known -> !(article.entity(known) instanceof Group)).isPresent() ? Optional.empty() : tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream())
+                .filter(name -> name instanceof NameMention && article.entity(name) instanceof Organization && head.xpos().equals("NN")).findFirst();
         // "the secretary of the club, Anna Keller": named by the apposition
         Optional<Agent> agent = mention.or(() -> tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream())
                         .filter(name -> name instanceof NameMention && article.entity(name) instanceof Person).findFirst())
+                .filter(known -> firm.isEmpty()).or(() -> firm)
                 .map(article::entity).filter(Agent.class::isInstance).map(Agent.class::cast);
         Span span = mention.filter(NameMention.class::isInstance).map(Mention::span).orElseGet(() -> nounPhrase(sentence, head));
         List<Agent> others = new ArrayList<>();
