@@ -25,6 +25,8 @@ final class OrderCheck {
 
     private static final Reading RUN = Reading.of("newsgraph", "0.1.0", Map.of(), Map.of(), Instant.parse("2026-11-26T08:00:00Z"));
 
+    private static final int COMPACTING = 250;
+
     private OrderCheck() {
     }
 
@@ -64,6 +66,9 @@ final class OrderCheck {
                 if (i % 5 == 4) {
                     store.remove(List.of(shuffled.get(i - 3).articleId()));
                     store.put(List.of(shuffled.get(i - 3)), RUN);
+                }
+                if (i % COMPACTING == COMPACTING - 1) {
+                    store.compact(); // each commit leaves megabytes
                 }
             }
             return export(store, directory.resolveSibling(directory.getFileName() + ".nq"));
