@@ -14,7 +14,6 @@ import org.apache.jena.atlas.lib.CacheFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.identity.Counted;
 import org.newsgraph.identity.Decision;
 import org.newsgraph.identity.NameClass;
@@ -28,34 +27,31 @@ import org.newsgraph.identity.NameKeys;
  */
 final class Names implements NameIndex {
 
-    private static final String TERMS = "urn:newsgraph:names:";
-    private static final Node HAS = term("has");
-    private static final Node IS = term("is");
-    private static final Node KEY = term("key");
-    private static final Node COUNT = term("count");
-    private static final Node DECISION = term("decision");
-    private static final Node ENTITY = term("entity");
-    private static final Node STATE = term("state");
+    private static final Node HAS = NoteGraph.term("has");
+    private static final Node IS = NoteGraph.term("is");
+    private static final Node KEY = NoteGraph.term("key");
+    private static final Node COUNT = NoteGraph.term("count");
+    private static final Node DECISION = NoteGraph.term("decision");
+    private static final Node ENTITY = NoteGraph.term("entity");
+    private static final Node STATE = NoteGraph.term("state");
     /** Classes that are read again and again; a node's class never changes. */
     private static final int KEPT = 20_000;
     /** From an article to a fact or entity that a correction took out of its graph. */
-    static final Node WITHOUT = term("without");
-    private static final Node DIFFERENCE = term("difference");
+    static final Node WITHOUT = NoteGraph.term("without");
+    private static final Node DIFFERENCE = NoteGraph.term("difference");
 
-    private final DatasetGraph data;
-    private final Node graph;
+    private final NoteGraph notes;
     private static final Cache<Node, NameClass> CLASSES = CacheFactory.createCache(KEPT);
 
     Names(DatasetGraph data, Node graph) {
-        this.data = data;
-        this.graph = graph;
+        this.notes = new NoteGraph(data, graph);
     }
 
     /** Notes an article's classes. */
     void add(Node article, Collection<NameClass> classes) {
         for (NameClass name : new TreeSet<>(classes.stream().map(NameClass::encoded).toList()).stream().map(NameClass::decoded).toList()) {
             NameKeys.base(name).ifPresent(this::more);
-            data.add(graph, article, HAS, more(name));
+            notes.add(article, HAS, more(name));
         }
     }
 
@@ -63,8 +59,8 @@ final class Names implements NameIndex {
         Node node = node(name);
         int count = count(node, name);
         if (count == 0) {
-            add(node, IS, name.encoded());
-            NameKeys.kept(name).forEach(key -> add(node, KEY, key));
+            notes.add(node, IS, name.encoded());
+            NameKeys.kept(name).forEach(key -> notes.add(node, KEY, key));
         }
         count(node, count + 1);
         return node;
@@ -75,25 +71,25 @@ final class Names implements NameIndex {
         if (count > 1) {
             count(node, count - 1);
         } else {
-            data.deleteAny(graph, node, Node.ANY, Node.ANY);
+            notes.remove(node);
         }
     }
 
     /** Forgets an article; returns the classes that it had with what was decided on them. */
     Map<NameClass, Decision> remove(Node article) {
         Map<NameClass, Decision> had = decisions(article);
-        for (Node node : objects(article, HAS)) {
+        for (Node node : notes.objects(article, HAS)) {
             NameKeys.base(name(node)).ifPresent(base -> fewer(node(base)));
             fewer(node);
         }
-        data.deleteAny(graph, article, Node.ANY, Node.ANY);
+        notes.remove(article);
         return had;
     }
 
     @Override
     public Collection<Counted> byKey(String key) {
         List<Counted> found = new ArrayList<>();
-        for (Node node : subjects(KEY, NodeFactory.createLiteralString(key))) {
+        for (Node node : notes.subjects(KEY, key)) {
             found.add(new Counted(name(node), count(node, name(node))));
         }
         return found;
@@ -116,118 +112,115 @@ final class Names implements NameIndex {
 
     @Override
     public Optional<String> state(NameClass base) {
-        return text(node(base), STATE);
+        return notes.text(node(base), STATE);
     }
 
     /** Notes what a short name was last decided by. */
     void state(NameClass base, String state) {
-        data.deleteAny(graph, node(base), STATE, Node.ANY);
-        add(node(base), STATE, state);
+        notes.remove(node(base), STATE);
+        notes.add(node(base), STATE, state);
     }
 
     /** The decisions on an article's classes. */
     Map<NameClass, Decision> decisions(Node article) {
         Map<NameClass, Decision> decisions = new HashMap<>();
-        for (Node node : objects(article, HAS)) {
-            decisions.put(name(node), Decision.decoded(text(node, DECISION).orElseThrow()));
+        for (Node node : notes.objects(article, HAS)) {
+            decisions.put(name(node), Decision.decoded(notes.text(node, DECISION).orElseThrow()));
         }
         return decisions;
     }
 
     Optional<Decision> decision(NameClass name) {
-        return text(node(name), DECISION).map(Decision::decoded);
+        return notes.text(node(name), DECISION).map(Decision::decoded);
     }
 
     /** Notes a decision. Returns the former one; the same where nothing changes. */
     Optional<Decision> decide(NameClass name, Decision decision) {
         Node node = node(name);
-        Optional<Decision> before = text(node, DECISION).map(Decision::decoded);
+        Optional<Decision> before = notes.text(node, DECISION).map(Decision::decoded);
         if (!before.equals(Optional.of(decision))) {
-            data.deleteAny(graph, node, DECISION, Node.ANY);
-            data.deleteAny(graph, node, ENTITY, Node.ANY);
-            add(node, DECISION, decision.encoded());
-            decision.iri().ifPresent(iri -> data.add(graph, node, ENTITY, NodeFactory.createURI(iri)));
+            notes.remove(node, DECISION);
+            notes.remove(node, ENTITY);
+            notes.add(node, DECISION, decision.encoded());
+            decision.iri().ifPresent(iri -> notes.add(node, ENTITY, NodeFactory.createURI(iri)));
         }
         return before;
     }
 
     /** The articles that have a class. */
     List<Node> articles(NameClass name) {
-        return subjects(HAS, node(name));
+        return notes.subjects(HAS, node(name));
     }
 
     /** Why names belong to an entity; empty where fewer than two articles name it. Sorted. */
     Set<String> reasons(Node entity) {
         Set<String> reasons = new TreeSet<>();
         Set<Node> articles = new HashSet<>();
-        for (Node node : subjects(ENTITY, entity)) {
-            reasons.add(Decision.decoded(text(node, DECISION).orElseThrow()).because());
-            var having = data.find(graph, Node.ANY, HAS, node);
-            while (articles.size() < 2 && having.hasNext()) {
-                articles.add(having.next().getSubject());
-            }
+        for (Node node : notes.subjects(ENTITY, entity)) {
+            reasons.add(Decision.decoded(notes.text(node, DECISION).orElseThrow()).because());
+            articles.addAll(notes.someSubjects(HAS, node, 2));
         }
         return articles.size() < 2 ? Set.of() : reasons;
     }
 
     /** The classes that were decided to be an entity. */
     List<NameClass> ofEntity(Node entity) {
-        return subjects(ENTITY, entity).stream().map(this::name).toList();
+        return notes.subjects(ENTITY, entity).stream().map(this::name).toList();
     }
 
     /** The classes that their articles by themselves name so. */
     List<NameClass> named(String local) {
-        return subjects(KEY, NodeFactory.createLiteralString(NameKeys.iri(local))).stream().map(this::name).toList();
+        return notes.subjects(KEY, NameKeys.iri(local)).stream().map(this::name).toList();
     }
 
     /** What something is called in the store that its articles by themselves name so; the IRI itself where there is none. */
     Node entity(String local) {
-        return subjects(KEY, NodeFactory.createLiteralString(NameKeys.iri(local))).stream()
+        return notes.subjects(KEY, NameKeys.iri(local)).stream()
                 .sorted(java.util.Comparator.comparing((Node node) -> -count(node)).thenComparing(Node::getURI))
-                .flatMap(node -> objects(node, ENTITY).stream()).findFirst().orElse(NodeFactory.createURI(local));
+                .flatMap(node -> notes.objects(node, ENTITY).stream()).findFirst().orElse(NodeFactory.createURI(local));
     }
 
     void without(Node article, Collection<Node> dropped) {
-        data.deleteAny(graph, article, WITHOUT, Node.ANY);
-        dropped.forEach(node -> data.add(graph, article, WITHOUT, node));
+        notes.remove(article, WITHOUT);
+        dropped.forEach(node -> notes.add(article, WITHOUT, node));
     }
 
     Difference difference(Node article) {
-        return text(article, DIFFERENCE).map(Difference::decoded).orElse(new Difference(List.of(), List.of()));
+        return notes.text(article, DIFFERENCE).map(Difference::decoded).orElse(new Difference(List.of(), List.of()));
     }
 
     void difference(Node article, Difference difference) {
-        data.deleteAny(graph, article, DIFFERENCE, Node.ANY);
+        notes.remove(article, DIFFERENCE);
         if (!difference.isNone()) {
-            add(article, DIFFERENCE, difference.encoded());
+            notes.add(article, DIFFERENCE, difference.encoded());
         }
     }
 
     /** Notes how many articles have a class. */
     void count(NameClass name, int articles) {
         count(node(name), articles);
-        NameKeys.base(name).ifPresent(base -> data.deleteAny(graph, node(base), COUNT, Node.ANY));
+        NameKeys.base(name).ifPresent(base -> notes.remove(node(base), COUNT));
     }
 
     /** Who writes notes without a store leaves it to us to count a short name's base. */
     private int count(Node node, NameClass name) {
-        return text(node, COUNT).map(Integer::parseInt).orElseGet(() -> name.isBase()
-                ? subjects(KEY, NodeFactory.createLiteralString(NameKeys.variants(name))).stream().mapToInt(this::count).sum() : 0);
+        return notes.text(node, COUNT).map(Integer::parseInt).orElseGet(() -> name.isBase()
+                ? notes.subjects(KEY, NameKeys.variants(name)).stream().mapToInt(this::count).sum() : 0);
     }
 
     private int count(Node node) {
-        return text(node, COUNT).map(Integer::parseInt).orElse(0);
+        return notes.text(node, COUNT).map(Integer::parseInt).orElse(0);
     }
 
     private void count(Node node, int count) {
-        data.deleteAny(graph, node, COUNT, Node.ANY);
-        add(node, COUNT, Integer.toString(count));
+        notes.remove(node, COUNT);
+        notes.add(node, COUNT, Integer.toString(count));
     }
 
     private NameClass name(Node node) {
         NameClass known = CLASSES.getIfPresent(node);
         if (known == null) {
-            known = NameClass.decoded(text(node, IS).orElseThrow());
+            known = NameClass.decoded(notes.text(node, IS).orElseThrow());
             CLASSES.put(node, known);
         }
         return known;
@@ -235,29 +228,5 @@ final class Names implements NameIndex {
 
     private static Node node(NameClass name) {
         return NodeFactory.createURI("urn:newsgraph:name:" + Reading.digest(name.encoded()).substring(0, 32));
-    }
-
-    private static Node term(String name) {
-        return NodeFactory.createURI(TERMS + name);
-    }
-
-    private void add(Node subject, Node predicate, String text) {
-        data.add(graph, subject, predicate, NodeFactory.createLiteralString(text));
-    }
-
-    private Optional<String> text(Node subject, Node predicate) {
-        return objects(subject, predicate).stream().findFirst().map(Node::getLiteralLexicalForm);
-    }
-
-    private List<Node> objects(Node subject, Node predicate) {
-        List<Node> objects = new ArrayList<>();
-        data.find(graph, subject, predicate, Node.ANY).forEachRemaining(quad -> objects.add(quad.getObject()));
-        return objects;
-    }
-
-    private List<Node> subjects(Node predicate, Node object) {
-        List<Node> subjects = new ArrayList<>();
-        data.find(graph, Node.ANY, predicate, object).forEachRemaining((Quad quad) -> subjects.add(quad.getSubject()));
-        return subjects;
     }
 }
