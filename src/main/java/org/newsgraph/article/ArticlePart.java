@@ -74,44 +74,19 @@ public final class ArticlePart {
      * @param path  the archive's path below the input root
      * @param place what messages call the archive
      */
-    public static PartReader records(Path file, Stretch stretch, long offset, String path, String place, ReadingOptions options) throws IOException {
-        return new PartReader(new WarcArticles(FileChannel.open(file), List.of(new WarcArticles.Place(stretch.begin() - offset, stretch.end() - offset)),
+    public static PartReader records(Path file, Stretch stretch, long offset, String path, String place, ReadingOptions options) {
+        return new PartReader(() -> new WarcArticles(FileChannel.open(file), List.of(new WarcArticles.Place(stretch.begin() - offset, stretch.end() - offset)),
                 stretch.recordsBefore(), url -> true, options, new PassedOver()), path, place, options);
     }
 
     /**
-     * All articles of a file.
+     * All articles of a file, each read when it is asked for.
      *
      * @param path  the file's path below the input root
      * @param place what messages call the file
      */
-    public static List<Reading> file(Path file, String path, String place, ReadingOptions options) {
-        List<Reading> readings = new ArrayList<>();
-        try (Drafts drafts = ArticleFormats.open(new InputFile(file, path, false), options, new PassedOver())) {
-            for (boolean more = true; more; ) {
-                try {
-                    Optional<Draft> draft = drafts.next();
-                    more = draft.isPresent();
-                    if (more) {
-                        readings.add(article(draft.get(), path, options));
-                    }
-                } catch (RejectedInput e) {
-                    // what a crawl holds beside articles is not refused
-                    if (!(e instanceof NoArticle && drafts.isCrawl())) {
-                        readings.add(rejected(place, e));
-                    }
-                }
-            }
-        } catch (NoArticle e) {
-            return readings; // XML in a folder that is no feed
-        } catch (RejectedInput e) {
-            readings.add(rejected(place, e));
-        } catch (java.io.EOFException | java.util.zip.ZipException e) {
-            readings.add(rejected(place, InputBytes.brokenGzip(e)));
-        } catch (IOException e) {
-            readings.add(rejected(place, new RejectedInput(ReadFailures.describe(e))));
-        }
-        return readings;
+    public static PartReader file(Path file, String path, String place, ReadingOptions options) {
+        return new PartReader(() -> ArticleFormats.open(new InputFile(file, path, false), options, new PassedOver()), path, place, options);
     }
 
     /**

@@ -1,47 +1,61 @@
 package org.newsgraph.article;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
-/** The articles of a part of a crawl, one at a time. What a crawl holds beside articles is passed over. */
+/** The articles of a file or a part of one, one at a time. What a crawl holds beside articles is passed over. */
 public final class PartReader implements Iterator<Reading>, AutoCloseable {
 
-    private final Drafts drafts;
+    private final Opening opening;
     private final String path;
     private final String place;
     private final ReadingOptions options;
+    private Drafts drafts;
     private Reading next;
     private boolean ended;
 
-    PartReader(Drafts drafts, String path, String place, ReadingOptions options) {
+    PartReader(Opening opening, String path, String place, ReadingOptions options) {
+        this.opening = opening;
         this.options = options;
-        this.drafts = drafts;
         this.path = path;
         this.place = place;
+    }
+
+    /** Opens what is read, when the first article is asked for. */
+    interface Opening {
+        Drafts open() throws RejectedInput, IOException;
     }
 
     @Override
     public boolean hasNext() {
         while (next == null && !ended) {
             try {
-                Optional<Draft> draft = drafts.next();
-                if (draft.isPresent()) {
-                    next = ArticlePart.article(draft.get(), path, options);
-                } else {
-                    ended = true;
-                }
-            } catch (NoArticle e) {
-                next = null;
+                next = read();
             } catch (RejectedInput e) {
-                next = ArticlePart.rejected(place, e);
+                // XML in a folder that is no feed, and what a crawl holds beside articles, is not refused
+                boolean isPassedOver = e instanceof NoArticle && (drafts == null || drafts.isCrawl());
+                ended = drafts == null;
+                next = isPassedOver ? null : ArticlePart.rejected(place, e);
             } catch (IOException e) {
                 ended = true;
-                next = ArticlePart.rejected(place, new RejectedInput(ReadFailures.describe(e)));
+                next = ArticlePart.rejected(place, e instanceof EOFException || e instanceof ZipException ? InputBytes.brokenGzip(e)
+                        : new RejectedInput(ReadFailures.describe(e)));
             }
         }
         return next != null;
+    }
+
+    private Reading read() throws RejectedInput, IOException {
+        if (drafts == null) {
+            drafts = opening.open();
+        }
+        Optional<Draft> draft = drafts.next();
+        ended = draft.isEmpty();
+        return ended ? null : ArticlePart.article(draft.get(), path, options);
     }
 
     @Override
@@ -56,6 +70,8 @@ public final class PartReader implements Iterator<Reading>, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        drafts.close();
+        if (drafts != null) {
+            drafts.close();
+        }
     }
 }

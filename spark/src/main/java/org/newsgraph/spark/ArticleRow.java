@@ -57,12 +57,8 @@ record ArticleRow(String id, String order, int number, String place, String reas
 
     /** Null after the last one; a file that ends elsewhere is broken. */
     static ArticleRow read(DataInputStream in) throws IOException {
-        int mark = in.read();
-        if (mark == 0) {
+        if (!isMore(in)) {
             return null;
-        }
-        if (mark != 1) {
-            throw new EOFException("a file of articles ends too early");
         }
         String id = text(in);
         String order = text(in);
@@ -75,13 +71,22 @@ record ArticleRow(String id, String order, int number, String place, String reas
         return new ArticleRow(id, order, number, place, reason, hash, issued, sketch, in.readNBytes(in.readInt()));
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
+    /** Whether another row follows. */
+    static boolean isMore(DataInputStream in) throws IOException {
+        int mark = in.read();
+        if (mark != 0 && mark != 1) {
+            throw new EOFException("a file of rows ends too early");
+        }
+        return mark == 1;
+    }
+
+    static void text(DataOutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String text(DataInputStream in) throws IOException {
+    static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 }

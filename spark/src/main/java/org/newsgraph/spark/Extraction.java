@@ -5,10 +5,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.spark.util.LongAccumulator;
 import org.newsgraph.article.ArticlePart;
 import org.newsgraph.article.PartReader;
@@ -43,53 +41,36 @@ final class Extraction implements Serializable {
 
     /** One row after the other; no more than one article is in memory. */
     Iterator<ArticleRow> rows(Split split) {
-        Iterator<Piece> pieces = split.pieces().iterator();
-        return new Iterator<>() {
-            private Iterator<ArticleRow> rows = List.<ArticleRow>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!rows.hasNext() && pieces.hasNext()) {
-                    Piece piece = pieces.next();
-                    try {
-                        rows = switch (piece.kind()) {
-                            case LINES -> lines(piece);
-                            case RECORDS -> records(piece);
-                            case WHOLE -> file(piece);
-                        };
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(piece.file().uri() + ": " + e.getMessage(), e);
-                    }
-                }
-                return rows.hasNext();
+        return new Flat<>(split.pieces().iterator(), piece -> {
+            try {
+                return switch (piece.kind()) {
+                    case LINES -> lines(piece);
+                    case RECORDS -> records(piece);
+                    case WHOLE -> file(piece);
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(piece.file().uri() + ": " + e.getMessage(), e);
             }
-
-            @Override
-            public ArticleRow next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return rows.next();
-            }
-        };
+        });
     }
 
     private Iterator<ArticleRow> file(Piece piece) throws IOException {
         InputFile file = piece.file();
-        try (LocalFile local = LocalFile.of(file, 0, file.bytes())) {
-            List<Reading> readings = ArticlePart.file(local.path(), file.path(), file.place(), settings.reading());
-            return IntStream.range(0, readings.size()).mapToObj(i -> row(readings.get(i), file, i)).iterator();
-        }
+        LocalFile local = LocalFile.of(file, 0, file.bytes());
+        return rows(ArticlePart.file(local.path(), file.path(), file.place(), settings.reading()), local, file, 0);
     }
 
     private Iterator<ArticleRow> records(Piece piece) throws IOException {
         InputFile file = piece.file();
         LocalFile local = LocalFile.of(file, piece.begin(), piece.end());
-        PartReader records = ArticlePart.records(local.path(), new ArticlePart.Stretch(piece.begin(), piece.end(), piece.before()), local.offset(),
-                file.path(), file.place(), settings.reading());
-        int[] number = {piece.before()};
-        return new Flat<>(records, reading -> List.of(row(reading, file, ++number[0])).iterator(), () -> {
-            records.close();
+        return rows(ArticlePart.records(local.path(), new ArticlePart.Stretch(piece.begin(), piece.end(), piece.before()), local.offset(),
+                file.path(), file.place(), settings.reading()), local, file, piece.before() + 1);
+    }
+
+    private Iterator<ArticleRow> rows(PartReader readings, LocalFile local, InputFile file, int first) {
+        int[] number = {first};
+        return new Flat<>(readings, reading -> List.of(row(reading, file, number[0]++)).iterator(), () -> {
+            readings.close();
             local.close();
         });
     }
@@ -97,39 +78,15 @@ final class Extraction implements Serializable {
     private Iterator<ArticleRow> lines(Piece piece) throws IOException {
         Lines lines = new Lines(piece, (int) settings.reading().maxArticleBytes());
         InputFile file = piece.file();
-        return new Iterator<>() {
-            private ArticleRow next = read();
-
-            private ArticleRow read() {
-                try {
-                    for (byte[] line; (line = lines.next()) != null; ) {
-                        Optional<Reading> reading = ArticlePart.line(line, lines.number(), file.path(), file.place(), settings.reading());
-                        if (reading.isPresent()) {
-                            return row(reading.get(), file, lines.number());
-                        }
-                    }
-                    lines.close();
-                    return null;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(file.uri() + ": " + e.getMessage(), e);
+        return new Until<>(file.uri(), () -> {
+            for (byte[] line; (line = lines.next()) != null; ) {
+                Optional<Reading> reading = ArticlePart.line(line, lines.number(), file.path(), file.place(), settings.reading());
+                if (reading.isPresent()) {
+                    return row(reading.get(), file, lines.number());
                 }
             }
-
-            @Override
-            public boolean hasNext() {
-                return next != null;
-            }
-
-            @Override
-            public ArticleRow next() {
-                if (next == null) {
-                    throw new NoSuchElementException();
-                }
-                ArticleRow row = next;
-                next = read();
-                return row;
-            }
-        };
+            return null;
+        }, lines::close);
     }
 
     ArticleRow row(Reading reading, InputFile file, int number) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,17 +13,13 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /** Packed files of N-Quads with what a manifest says of each. Unpacked and one after the other by name they are the program's own export. */
 final class GraphFiles {
 
-    /** What is told of a file. */
-    static final StructType SCHEMA = new StructType().add("file", DataTypes.StringType).add("articles", DataTypes.LongType).add("quads", DataTypes.LongType)
-            .add("bytes", DataTypes.LongType).add("packed", DataTypes.LongType).add("sha256", DataTypes.StringType);
+    /** What a manifest tells of a file. */
+    record Told(String file, long articles, long quads, long bytes, long packed, String sha256) implements Serializable {
+    }
 
     private GraphFiles() {
     }
@@ -64,7 +61,7 @@ final class GraphFiles {
     }
 
     /** Writes a file whole, and tells of it. The checksum is of the packed bytes, as {@code sha256sum} gives it. */
-    static Row write(Path file, Writing writing) throws IOException {
+    static Told write(Path file, Writing writing) throws IOException {
         MessageDigest sum = Storage.sha256();
         long[] packed = {0};
         Quads[] told = {null};
@@ -88,6 +85,6 @@ final class GraphFiles {
             }
         });
         Quads all = told[0];
-        return RowFactory.create(file.getParent().getName() + "/" + file.getName(), all.articles, all.quads, all.bytes, packed[0], HexFormat.of().formatHex(sum.digest()));
+        return new Told(file.getParent().getName() + "/" + file.getName(), all.articles, all.quads, all.bytes, packed[0], HexFormat.of().formatHex(sum.digest()));
     }
 }

@@ -19,6 +19,9 @@ import scala.Tuple2;
 final class InputPlan {
 
     private static final int FILES = 200;
+    /** A file is cut into so many ranges at least, lest the last of a few large ones keep a cluster waiting; but none smaller than this. */
+    private static final int RANGES = 32;
+    private static final int SMALLEST = 1 << 16;
     /** No more tasks a packed file. */
     private static final int PACKED_RANGES = 64;
 
@@ -38,8 +41,9 @@ final class InputPlan {
             } else if (Lines.isPacked(file)) {
                 ranges.add(new Piece(file, Piece.Kind.LINES, 0, Long.MAX_VALUE, 0));
             } else {
-                for (long at = 0; at == 0 || at < file.bytes(); at += splitBytes) {
-                    ranges.add(new Piece(file, Piece.Kind.LINES, at, Math.min(file.bytes(), at + splitBytes), 0));
+                long length = length(file, splitBytes);
+                for (long at = 0; at == 0 || at < file.bytes(); at += length) {
+                    ranges.add(new Piece(file, Piece.Kind.LINES, at, Math.min(file.bytes(), at + length), 0));
                 }
             }
         }
@@ -60,6 +64,11 @@ final class InputPlan {
             splits.add(Split.of(together));
         }
         return splits;
+    }
+
+    /** Hangs on the file alone, so that its ranges stay what they are when others come. */
+    private static long length(InputFile file, long splitBytes) {
+        return Math.min(splitBytes, Math.max(SMALLEST, file.bytes() / RANGES));
     }
 
     private static List<Piece> counted(List<Piece> ranges, long splitBytes, JavaSparkContext spark) {
@@ -89,7 +98,7 @@ final class InputPlan {
         ArrayList<Piece> parts = new ArrayList<>();
         if (piece.kind() == Piece.Kind.RECORDS) {
             try (LocalFile local = LocalFile.of(piece.file(), 0, piece.end())) {
-                for (ArticlePart.Stretch stretch : ArticlePart.stretches(local.path(), splitBytes, ReadingOptions.defaults())) {
+                for (ArticlePart.Stretch stretch : ArticlePart.stretches(local.path(), length(piece.file(), splitBytes), ReadingOptions.defaults())) {
                     parts.add(new Piece(piece.file(), piece.kind(), stretch.begin(), stretch.end(), stretch.recordsBefore()));
                 }
             }

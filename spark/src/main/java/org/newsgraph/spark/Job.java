@@ -1,45 +1,17 @@
 package org.newsgraph.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.unhex;
-
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.newsgraph.ProgramIdentity;
-import org.newsgraph.graph.ReferenceGraph;
-import org.newsgraph.graph.Reused;
-import org.newsgraph.identity.Correction;
-import org.newsgraph.identity.Corrections;
-import org.newsgraph.identity.Decision;
-import org.newsgraph.identity.NameClass;
-import org.newsgraph.lexicon.Countries;
-import org.newsgraph.store.CorrectionTriples;
-import org.newsgraph.store.StoreNotes;
 
 /**
  * All steps from articles to files of N-Quads. What a step has finished stands in the folder {@code work} of the output under a name that
@@ -54,9 +26,18 @@ final class Job {
      * @param splitBytes input of one task
      * @param partBytes  of one file of the output's articles, as they stand in {@code work}
      * @param tables     whether the tables are written
+     * @param namesATask so many names are one small index of a task; more are shared out
+     * @param pairsATask so many pairs of events or reports are put together in one task; more take several rounds
      */
-    record Shape(long splitBytes, long partBytes, boolean tables) {
+    record Shape(long splitBytes, long partBytes, boolean tables, long namesATask, long pairsATask) {
+
+        Shape(long splitBytes, long partBytes, boolean tables) {
+            this(splitBytes, partBytes, tables, 50_000, 500_000); // 200 bytes a pair
+        }
     }
+
+    private static final String NAME = "name";
+    private static final String SKETCH = "sketch";
 
     private final SparkSession spark;
     private final JavaSparkContext context;
@@ -90,12 +71,8 @@ final class Job {
         }
         Storage.of(finished).delete(finished, false);
         String work = output + "/work/" + key;
-        context.setCheckpointDir(work + "/checkpoints");
         SortedArticles articles = sorted(chunks, output + "/work/sorted-" + articlesKey);
-        if (!context.getConf().contains("spark.sql.shuffle.partitions")) {
-            spark.conf().set("spark.sql.shuffle.partitions", Math.max(2 * context.defaultParallelism(), articles.parts()));
-        }
-        return decided(articles, chunks, work, key, files);
+        return decided(articles, chunks, new Steps(context, work, articles.parts(), shape.namesATask(), shape.pairsATask()), key, files);
     }
 
     private List<String> extracted(List<InputFile> files) throws IOException {
@@ -138,128 +115,76 @@ final class Job {
         // other boundaries would put an article in two parts
         storage.delete(done.getParent(), true);
         storage.mkdirs(done.getParent());
-        SortedArticles sorted = SortedArticles.make(chunks, done.getParent().toString(), parts, spark);
+        SortedArticles sorted = SortedArticles.make(chunks, done.getParent().toString(), parts, context);
         storage.create(done, true).close();
         return sorted;
     }
 
-    private Manifest decided(SortedArticles articles, List<String> chunks, String work, String key, List<InputFile> input) throws IOException {
+    private Manifest decided(SortedArticles articles, List<String> chunks, Steps steps, String key, List<InputFile> input) throws IOException {
         Settings with = settings;
+        String work = steps.work();
         context.setJobGroup("newsgraph", "Newsgraph: deciding on names");
-        Dataset<Row> pairs = articles.rows(spark, Schemas.of("#part", "id", "class"), part -> {
+        Stored names = steps.step("of-articles", () -> articles.with(context, List.of(), (part, all) -> {
             Naming naming = new Naming(with);
-            return article -> naming.classes(article).stream().map(name -> RowFactory.create(part, article.id(), name)).iterator();
-        }).persist(StorageLevel.DISK_ONLY());
-        Dataset<Row> classes = step(work, "classes", () -> pairs.groupBy("class").agg(count(lit(1)).cast("int").as("articles")));
-        Dataset<Row> decisions = step(work, "names", () -> NameDecisions.of(classes, with, (int) (classes.count() / 20_000 + context.defaultParallelism())));
-        Dataset<Row> named = pairs.withColumn("key", unhex(expr("md5(class)"))).drop("class")
-                .join(decisions.withColumn("key", unhex(expr("md5(class)"))).drop("class"), "key").drop("key").persist(StorageLevel.DISK_ONLY());
+            return new Flat<>(all, told -> named(part, told.article(), naming));
+        }));
+        Stored classes = steps.step("classes", () -> steps.grouped(names.rows(context).filter(row -> row[0].equals(NAME)).map(row -> Rows.row(row[3], row[2])),
+                (name, rows) -> Rows.one(name, count(rows))));
+        NameDecisions deciding = new NameDecisions(classes, steps, with);
+        Stored decisions = deciding.decide();
+        Stored named = steps.step("named", () -> Rows.toNumbered(steps.grouped(decisions.rows(context).map(row -> Rows.row(row[0], "", row[1], row[2]))
+                .union(names.rows(context).filter(row -> row[0].equals(NAME)).map(row -> Rows.row(row[3], NAME, row[1], row[2]))), (name, rows) -> {
+                    String[] decision = rows.next();
+                    return SortedArticles.map(rows, row -> Rows.row(row[2], row[3], decision[2], decision[3]));
+                }), articles.parts()));
 
         context.setJobGroup("newsgraph", "Newsgraph: deciding on events");
-        Dataset<Row> events = step(work, "events", () -> articles.join(named, Schemas.of("#part", "record"), (part, some) -> {
+        Stored events = steps.step("events", () -> articles.with(context, List.of(named), (part, all) -> {
             Naming naming = new Naming(with);
-            return new Flat<>(some, told -> naming.of(told).events().stream().map(event -> RowFactory.create(part, event.encoded())).iterator());
+            return new Flat<>(all, told -> naming.of(told).events().stream().map(event -> Rows.row(String.valueOf(part), event.encoded())).iterator());
         }));
-        EventDecisions deciding = new EventDecisions(events, with);
-        Dataset<Row> eventNames = step(work, "event-names", deciding::decide);
+        Stored eventNames = steps.step("event-names", () -> Rows.toNumbered(new EventDecisions(events, steps, with).decide(), articles.parts()));
 
         context.setJobGroup("newsgraph", "Newsgraph: deciding on reports");
-        Dataset<Row> sketches = articles.rows(spark, Schemas.of("id", "issued", "sketch"), part -> article -> article.sketch().isEmpty()
-                ? List.<Row>of().iterator() : List.of(RowFactory.create(article.id(), article.issued(), article.sketch())).iterator());
-        ReportDecisions reporting = new ReportDecisions(sketches, with);
-        Dataset<Row> reports = step(work, "reports", reporting::decide);
+        ReportDecisions reporting = new ReportDecisions(names.rows(context).filter(row -> row[0].equals(SKETCH)).map(row -> Rows.row(row[3], row[2], row[4])), steps, with);
+        Stored reports = reporting.decide();
 
         context.setJobGroup("newsgraph", "Newsgraph: writing graphs");
-        String graph = work + "/graph";
-        String notes = work + "/notes";
-        Storage.of(new Path(graph)).mkdirs(new Path(graph));
-        Storage.of(new Path(notes)).mkdirs(new Path(notes));
-        Dataset<Row> written = articles.join(named.unionByName(eventNames, true), GraphFiles.SCHEMA, (part, some) -> {
-            Naming naming = new Naming(with);
-            List<Row> noted = new ArrayList<>();
-            Row graphs = GraphFiles.write(new Path(graph, String.format("articles-%05d.nq.gz", part)), quads -> noted.add(GraphFiles.write(
-                    new Path(notes, String.format("articles-%05d.nq.gz", part)), notesOf -> {
-                        while (some.hasNext()) {
-                            Naming.Named article = naming.of(some.next());
-                            List<Triple> stored = article.stored();
-                            quads.article(article.iri(), stored);
-                            notesOf.graph(with.iris().namesGraph(), article.notes(stored));
-                        }
-                    })));
-            noted.add(graphs);
-            return noted.iterator();
-        }).union(noted(decisions.join(classes, "class"), notes, 1 + articles.parts() / 8));
-        List<Row> files = new ArrayList<>(written.collectAsList());
-        files.addAll(new IdentityGraph(with).write(reasons(named, decisions, eventNames), reports, corrections(classes, decisions), graph,
-                1 + articles.parts() / 8, spark).collectAsList());
-        files.add(GraphFiles.write(new Path(graph, "reference.nq.gz"), quads ->
-                quads.graph(with.iris().referenceGraph(), ReferenceGraph.of(with.iris(), Countries.english()))));
+        List<GraphFiles.Told> files = new GraphWriting(with, steps, articles).write(decisions, named, eventNames, reports);
 
         context.setJobGroup("newsgraph", "Newsgraph: writing tables");
-        Dataset<Row> rejected = Rejected.of(chunks, articles, spark).persist(StorageLevel.DISK_ONLY());
-        rejected.write().mode(SaveMode.Overwrite).parquet(work + "/rejected");
+        Path rejects = new Path(work, "rejected");
+        Storage.of(rejects).delete(rejects, true);
+        Storage.of(rejects).mkdirs(rejects);
+        long rejected = Rejected.write(chunks, articles, rejects.toString(), context);
         if (shape.tables()) {
-            Tables.write(files.stream().map(row -> row.getString(0)).filter(file -> file.startsWith("graph/articles-")).map(file -> work + "/" + file).toList(), work + "/tables", spark);
+            Tables.write(files.stream().map(GraphFiles.Told::file).filter(file -> file.startsWith("graph/articles-")).map(file -> work + "/" + file).toList(), work + "/tables", spark);
         }
-        Dataset<Row> tooLarge = NameDecisions.tooLarge(classes, with).select(col("key"), col("size")).union(reporting.tooLarge());
-        Manifest manifest = Manifest.of(key, with, input, files, rejected.count(), tooLarge.orderBy(col("size").desc(), col("key")).limit(1000).collectAsList());
+        List<String[]> tooLarge = new ArrayList<>(deciding.tooLarge());
+        tooLarge.addAll(reporting.tooLarge().take(1000));
+        tooLarge.sort(Comparator.<String[]>comparingLong(block -> -Long.parseLong(block[1])).thenComparing(block -> block[0]));
+        Manifest manifest = Manifest.of(key, with, input, files, rejected, tooLarge.subList(0, Math.min(1000, tooLarge.size())));
         publish(work, List.of("graph", "notes", "rejected", "tables"));
         manifest.write(new Path(output, Manifest.NAME));
         return manifest;
     }
 
-    /** What a store notes of each class of names. */
-    private Dataset<Row> noted(Dataset<Row> decided, String folder, int parts) {
-        Settings with = settings;
-        return decided.select("class", "articles", "decision").repartitionByRange(parts, col("class")).sortWithinPartitions("class")
-                .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> {
-                    StoreNotes notes = new StoreNotes(with.iris());
-                    return List.of(GraphFiles.write(new Path(folder, String.format("names-%05d.nq.gz", TaskContext.getPartitionId())), quads -> {
-                        while (rows.hasNext()) {
-                            Row row = rows.next();
-                            quads.graph(with.iris().namesGraph(), notes.ofClass(NameClass.decoded(row.getAs("class")), row.getAs("articles"),
-                                    Decision.decoded(row.getAs("decision"))));
-                        }
-                    })).iterator();
-                }, Encoders.row(GraphFiles.SCHEMA));
-    }
-
-    /** The whole of a step, or what an earlier run left of it. */
-    private Dataset<Row> step(String work, String name, Supplier<Dataset<Row>> rows) throws IOException {
-        Path folder = new Path(work, name);
-        if (!Storage.of(folder).exists(new Path(folder, "_SUCCESS"))) {
-            rows.get().write().mode(SaveMode.Overwrite).parquet(folder.toString());
+    /** What an article says by itself: {@link #NAME}, part, article, class of a name; {@link #SKETCH}, part, article, sketch, day. */
+    private static Iterator<String[]> named(int part, ArticleRow article, Naming naming) {
+        List<String[]> rows = new ArrayList<>();
+        naming.classes(article).forEach(name -> rows.add(Rows.row(NAME, String.valueOf(part), article.id(), name)));
+        if (!article.sketch().isEmpty()) {
+            rows.add(Rows.row(SKETCH, String.valueOf(part), article.id(), article.sketch(), article.issued()));
         }
-        return spark.read().parquet(folder.toString());
+        return rows.iterator();
     }
 
-    /** Why names were joined, where two articles and more have them, and why events were. */
-    private Dataset<Row> reasons(Dataset<Row> named, Dataset<Row> decisions, Dataset<Row> eventNames) {
-        var iri = org.apache.spark.sql.functions.substring_index(col("decision"), "\t", 1).as("iri");
-        Dataset<Row> several = named.select(iri, col("id")).filter(length(col("iri")).gt(0)).groupBy("iri").agg(min("id").as("first"), max("id").as("last"))
-                .filter(col("first").notEqual(col("last"))).select("iri");
-        Dataset<Row> names = decisions.select(iri, org.apache.spark.sql.functions.substring_index(col("decision"), "\t", -1).as("because")).distinct()
-                .join(several, "iri");
-        return names.union(eventNames.filter(length(col("because")).gt(0)).select("iri", "because")).distinct();
-    }
-
-    /** The corrections themselves, and the aliases on what their subjects are now: as few as the corrections. */
-    private List<Triple> corrections(Dataset<Row> classes, Dataset<Row> decisions) {
-        Corrections corrections = settings.readersCorrections();
-        List<Triple> triples = new ArrayList<>(CorrectionTriples.of(corrections.all(), settings.iris()));
-        List<Correction> aliases = corrections.all().stream().filter(correction -> correction.kind() == Correction.Kind.ALIAS).toList();
-        if (aliases.isEmpty()) {
-            return triples;
+    private static String count(Iterator<String[]> rows) {
+        long count = 0;
+        for (; rows.hasNext(); rows.next()) {
+            count++;
         }
-        Object[] subjects = aliases.stream().map(Correction::subject).distinct().toArray();
-        // the name that most articles have, as the store finds it
-        var entities = decisions.filter(col("local").isin(subjects)).join(classes, "class")
-                .withColumn("iri", org.apache.spark.sql.functions.substring_index(col("decision"), "\t", 1)).filter(length(col("iri")).gt(0))
-                .groupBy("local").agg(min(expr("struct(-articles as fewest, substring(sha2(class, 256), 1, 32) as node, iri)")).as("first"))
-                .select(col("local"), col("first.iri").as("iri")).collectAsList().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
-        aliases.forEach(alias -> triples.add(Triple.create(NodeFactory.createURI(entities.getOrDefault(alias.subject(), alias.subject())), Reused.altLabel,
-                NodeFactory.createLiteralString(alias.object()))));
-        return triples;
+        return String.valueOf(count);
     }
 
     /** Puts the finished folders in place of former ones. The manifest, which says what they are, is written after it. */
@@ -273,7 +198,5 @@ final class Job {
                 throw new IOException("can't rename " + from + " to " + to);
             }
         }
-        Path checkpoints = new Path(work, "checkpoints");
-        Storage.of(checkpoints).delete(checkpoints, true);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.newsgraph.ProgramIdentity;
 
 /**
@@ -22,7 +21,7 @@ record Manifest(ObjectNode json) {
     static final String NAME = "manifest.json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static Manifest of(String key, Settings settings, List<InputFile> input, List<Row> files, long rejected, List<Row> tooLarge) {
+    static Manifest of(String key, Settings settings, List<InputFile> input, List<GraphFiles.Told> files, long rejected, List<String[]> tooLarge) {
         ObjectNode json = MAPPER.createObjectNode();
         ProgramIdentity program = ProgramIdentity.current();
         json.put("format", 1).put("key", key).put("base", settings.base()).put("text", settings.withText());
@@ -31,20 +30,17 @@ record Manifest(ObjectNode json) {
         program.models().forEach(models::put);
         json.putObject("input").put("files", input.size()).put("bytes", input.stream().mapToLong(InputFile::bytes).sum())
                 .put("checksum", Storage.digest(input.stream().map(InputFile::identity).collect(Collectors.joining("\n"))));
-        List<Row> sorted = files.stream().sorted(Comparator.comparing(row -> row.getString(0))).toList();
-        List<Row> graphs = sorted.stream().filter(row -> row.getString(0).startsWith("graph/")).toList();
-        json.put("articles", sum(graphs, 1)).put("rejected", rejected).put("quads", sum(graphs, 2));
+        List<GraphFiles.Told> sorted = files.stream().sorted(Comparator.comparing(GraphFiles.Told::file)).toList();
+        List<GraphFiles.Told> graphs = sorted.stream().filter(file -> file.file().startsWith("graph/")).toList();
+        json.put("articles", graphs.stream().mapToLong(GraphFiles.Told::articles).sum()).put("rejected", rejected)
+                .put("quads", graphs.stream().mapToLong(GraphFiles.Told::quads).sum());
         ArrayNode graph = json.putArray("graph");
         ArrayNode notes = json.putArray("notes");
-        sorted.forEach(row -> (graphs.contains(row) ? graph : notes).addObject().put("file", row.getString(0)).put("articles", row.getLong(1))
-                .put("quads", row.getLong(2)).put("bytes", row.getLong(3)).put("packed", row.getLong(4)).put("sha256", row.getString(5)));
+        sorted.forEach(file -> (graphs.contains(file) ? graph : notes).addObject().put("file", file.file()).put("articles", file.articles())
+                .put("quads", file.quads()).put("bytes", file.bytes()).put("packed", file.packed()).put("sha256", file.sha256()));
         ArrayNode undecided = json.putArray("undecidedBlocks");
-        tooLarge.forEach(row -> undecided.addObject().put("key", row.<String>getAs("key")).put("size", row.<Long>getAs("size")));
+        tooLarge.forEach(block -> undecided.addObject().put("key", block[0]).put("size", Long.parseLong(block[1])));
         return new Manifest(json);
-    }
-
-    private static long sum(List<Row> files, int column) {
-        return files.stream().mapToLong(row -> row.getLong(column)).sum();
     }
 
     long articles() {

@@ -1,13 +1,6 @@
 package org.newsgraph.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.sum;
-
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.newsgraph.identity.Correction;
 import org.newsgraph.identity.Corrections;
 import org.newsgraph.identity.Counted;
@@ -42,40 +33,57 @@ final class NameDecisions {
     private static final String FULL = "full/";
     private static final String ASKS = "asks/";
     private static final String SHORT = "short/";
+    private static final String FIRST = "0";
+    private static final String SECOND = "1";
 
-    private NameDecisions() {
+    private final Stored classes;
+    private final Steps steps;
+    private final Settings settings;
+    private final Set<String> corrected;
+    private final int partitions;
+    /** Blocks that are left undecided, with their sizes: fewer than there are names for each {@link Settings#largestBlock}. */
+    private final HashMap<String, Integer> tooLarge = new HashMap<>();
+
+    /** @param classes a name's class, and how many articles have it */
+    NameDecisions(Stored classes, Steps steps, Settings settings) throws IOException {
+        this.classes = classes;
+        this.steps = steps;
+        this.settings = settings;
+        this.corrected = corrected(settings.readersCorrections());
+        this.partitions = (int) (1 + classes.rows() / steps.namesATask());
+        if (classes.rows() > settings.largestBlock()) {
+            int largest = settings.largestBlock();
+            steps.step("blocks-too-large", () -> steps.grouped(keyed().filter(row -> row[0].startsWith(FULL)).map(row -> Rows.row(row[0], "")), (home, rows) -> {
+                int size = 0;
+                for (; rows.hasNext(); rows.next()) {
+                    size++;
+                }
+                return size > largest ? Rows.one(home, String.valueOf(size)) : Rows.none();
+            })).rows(steps.context()).collect().forEach(row -> tooLarge.put(row[0], Integer.valueOf(row[1])));
+        }
     }
-
-    /**
-     * A row for each class: {@code class}, {@code local}, {@code decision}.
-     *
-     * @param classes {@code class} and {@code articles}, how many have it
-     */
-    static Dataset<Row> of(Dataset<Row> classes, Settings settings, int partitions) {
-        Dataset<Row> keyed = classes.mapPartitions((MapPartitionsFunction<Row, Row>) rows -> keyed(rows, settings),
-                Encoders.row(Schemas.of("class", "#articles", "home", "@published", "?corrected"))).persist(org.apache.spark.storage.StorageLevel.DISK_ONLY());
-        Dataset<Row> full = keyed.filter(col("home").startsWith(FULL));
-        Dataset<Row> tooLarge = full.groupBy("home").agg(count(lit(1)).as("size")).filter(col("size").gt(settings.largestBlock())).select("home").persist();
-        Dataset<Row> decided = full.join(tooLarge, "home").select("class");
-        Dataset<Row> routed = routed(keyed.join(tooLarge, new String[] {"home"}, "left_anti"), partitions);
-        return routed.repartitionById(partitions, col("target"))
-                .mapPartitions((MapPartitionsFunction<Row, Row>) rows -> decide(rows, settings), Encoders.row(SCHEMA))
-                .union(decided.mapPartitions((MapPartitionsFunction<Row, Row>) rows -> SortedArticles.map(rows, NameDecisions::undecided), Encoders.row(SCHEMA)));
-    }
-
-    private static final org.apache.spark.sql.types.StructType SCHEMA = Schemas.of("class", "local", "decision");
 
     /** Blocks that were too large to be decided, with their sizes. */
-    static Dataset<Row> tooLarge(Dataset<Row> classes, Settings settings) {
-        return classes.mapPartitions((MapPartitionsFunction<Row, Row>) rows -> keyed(rows, settings),
-                Encoders.row(Schemas.of("class", "#articles", "home", "@published", "?corrected"))).filter(col("home").startsWith(FULL))
-                .groupBy(col("home").as("key")).agg(count(lit(1)).as("size"), sum("articles").as("articles")).filter(col("size").gt(settings.largestBlock()));
+    List<String[]> tooLarge() {
+        return tooLarge.entrySet().stream().map(block -> Rows.row(block.getKey(), block.getValue().toString())).toList();
     }
 
-    private static Iterator<Row> keyed(Iterator<Row> rows, Settings settings) {
-        Set<String> corrected = corrected(settings.readersCorrections());
-        return SortedArticles.map(rows, row -> {
-            NameClass name = NameClass.decoded(row.getAs("class"));
+    /** A row for each class: class, local, decision, how many articles have it. */
+    Stored decide() throws IOException {
+        Settings with = settings;
+        Set<String> undecided = new HashSet<>(tooLarge.keySet());
+        return steps.step("names", () -> {
+            JavaRDD<String[]> keyed = keyed();
+            JavaRDD<String[]> small = undecided.isEmpty() ? keyed : keyed.filter(row -> !undecided.contains(row[0]));
+            JavaRDD<String[]> decided = Rows.grouped(targeted(small), partitions, (partition, rows) -> decide(rows, with));
+            return undecided.isEmpty() ? decided : decided.union(keyed.filter(row -> undecided.contains(row[0])).map(NameDecisions::undecided));
+        });
+    }
+
+    /** Home, class, count, local, and under what keys it is found. */
+    private JavaRDD<String[]> keyed() {
+        return classes.rows(steps.context()).map(row -> {
+            NameClass name = NameClass.decoded(row[0]);
             List<String> published = new ArrayList<>();
             String home = "";
             for (String key : NameKeys.of(name)) {
@@ -85,8 +93,7 @@ final class NameDecisions {
                     home = key;
                 }
             }
-            return RowFactory.create(row.getAs("class"), row.<Number>getAs("articles").intValue(), home, published.toArray(String[]::new),
-                    corrected.contains(name.local()));
+            return Rows.row(home, row[0], row[1], name.local(), String.join("\n", published));
         });
     }
 
@@ -102,54 +109,77 @@ final class NameDecisions {
         return iris;
     }
 
-    /** To which partitions a class has to go, and which of them decides on it. */
-    private static Dataset<Row> routed(Dataset<Row> keyed, int partitions) {
-        Dataset<Row> full = keyed.filter(col("home").startsWith(FULL));
-        Dataset<Row> targeted = keyed.withColumn("target", target(col("home"), partitions));
-        Dataset<Row> asked = keyed.filter(col("home").startsWith(ASKS)).select(col("home").substr(lit(ASKS.length() + 1), lit(1 << 20)).as("lookup")).distinct();
-        Dataset<Row> everywhere = full.filter(col("corrected")).select("home").distinct()
-                .select(col("home"), explode(sequence(lit(0), lit(partitions - 1))).as("target"));
-        Dataset<Row> copies = full.select(col("home"), explode(col("published")).as("lookup")).distinct().join(asked, "lookup")
-                .select(col("home"), target(col("lookup"), partitions).as("target")).union(everywhere).distinct()
-                .filter(not(col("target").equalTo(target(col("home"), partitions))));
-        Dataset<Row> own = targeted.select(col("class"), col("articles"), col("target"), lit(true).as("own"));
-        Dataset<Row> copied = full.join(copies, "home").select(col("class"), col("articles"), copies.col("target"), lit(false).as("own"));
-        Dataset<Row> others = targeted.filter(col("corrected").and(not(col("home").startsWith(FULL))))
-                .select(col("class"), col("articles"), explode(sequence(lit(0), lit(partitions - 1))).as("to"), col("target"))
-                .filter(not(col("to").equalTo(col("target")))).select(col("class"), col("articles"), col("to").as("target"), lit(false).as("own"));
+    /** To which partitions a class has to go, and which of them decides on it: partition, {@code 0} where it decides, class, count. */
+    private JavaRDD<String[]> targeted(JavaRDD<String[]> keyed) {
+        int all = partitions;
+        Set<String> some = corrected;
+        JavaRDD<String[]> own = keyed.map(row -> Rows.row(number(row[0], all), FIRST, row[1], row[2]));
+        if (all == 1) {
+            return own;
+        }
+        JavaRDD<String[]> full = keyed.filter(row -> row[0].startsWith(FULL));
+        JavaRDD<String[]> asked = keyed.filter(row -> row[0].startsWith(ASKS)).map(row -> Rows.row(row[0].substring(ASKS.length()), FIRST));
+        JavaRDD<String[]> published = full.filter(row -> !row[4].isEmpty())
+                .flatMap(row -> SortedArticles.map(List.of(row[4].split("\n")).iterator(), key -> Rows.row(key, SECOND, row[0])));
+        JavaRDD<String[]> copies = steps.grouped(asked.union(published), (lookup, rows) -> {
+            String target = number(lookup, all);
+            Iterator<String[]> distinct = Components.distinct(rows);
+            return distinct.next()[1].equals(FIRST) ? SortedArticles.map(distinct, row -> Rows.row(row[2], FIRST, target)) : Rows.none();
+        });
+        JavaRDD<String[]> everywhere = full.filter(row -> some.contains(row[3])).flatMap(row -> everywhere(all, target -> Rows.row(row[0], FIRST, target)));
+        JavaRDD<String[]> copied = steps.grouped(copies.union(everywhere).union(full.map(row -> Rows.row(row[0], SECOND, row[1], row[2]))), (home, rows) -> {
+            Set<String> targets = new HashSet<>();
+            String itself = number(home, all);
+            return new Flat<>(rows, row -> {
+                if (row[1].equals(FIRST)) {
+                    targets.add(row[2]);
+                    return Rows.none();
+                }
+                return targets.stream().filter(target -> !target.equals(itself)).map(target -> Rows.row(target, SECOND, row[2], row[3])).iterator();
+            });
+        });
+        JavaRDD<String[]> others = keyed.filter(row -> some.contains(row[3]) && !row[0].startsWith(FULL)).flatMap(row -> {
+            String itself = number(row[0], all);
+            return new Flat<>(everywhere(all, target -> Rows.row(target, SECOND, row[1], row[2])),
+                    copy -> copy[0].equals(itself) ? Rows.none() : Rows.one(copy));
+        });
         return own.union(copied).union(others);
     }
 
-    /** A person's short names are looked for where the full ones with that surname are, so that hardly anything is copied. */
-    private static org.apache.spark.sql.Column target(org.apache.spark.sql.Column key, int partitions) {
-        return org.apache.spark.sql.functions.pmod(org.apache.spark.sql.functions.xxhash64(
-                org.apache.spark.sql.functions.regexp_replace(key, "^(full/|asks/short/|short/|assigned/)", "")), lit(partitions)).cast("int");
+    private static Iterator<String[]> everywhere(int partitions, java.util.function.Function<String, String[]> row) {
+        return IntStream.range(0, partitions).mapToObj(String::valueOf).map(row).collect(Collectors.toList()).iterator();
     }
 
-    private static Row undecided(Row row) {
-        NameClass name = NameClass.decoded(row.getAs("class"));
+    /** A person's short names are looked for where the full ones with that surname are, so that hardly anything is copied. */
+    private static String number(String key, int partitions) {
+        return String.valueOf(Rows.partition(key.replaceFirst("^(full/|asks/short/|short/|assigned/)", ""), partitions));
+    }
+
+    private static String[] undecided(String[] row) {
+        NameClass name = NameClass.decoded(row[1]);
         Decision decision = new Decision(Optional.of(name.local()), name.label(), false,
                 "“" + name.label() + "”, the same name; too many are alike to be compared (0.5)");
-        return RowFactory.create(row.getAs("class"), name.local(), decision.encoded());
+        return Rows.row(row[1], name.local(), decision.encoded(), row[2]);
     }
 
-    private static Iterator<Row> decide(Iterator<Row> rows, Settings settings) {
+    private static Iterator<String[]> decide(Iterator<String[]> rows, Settings settings) {
         Index index = new Index();
-        List<NameClass> own = new ArrayList<>();
+        List<Counted> own = new ArrayList<>();
         rows.forEachRemaining(row -> {
-            NameClass name = NameClass.decoded(row.getAs("class"));
-            index.add(new Counted(name, row.<Integer>getAs("articles")));
-            if (row.<Boolean>getAs("own")) {
-                own.add(name);
+            Counted counted = new Counted(NameClass.decoded(row[2]), Integer.parseInt(row[3]));
+            index.add(counted);
+            if (row[1].equals(FIRST)) {
+                own.add(counted);
             }
         });
-        Map<NameClass, Decision> decisions = own.isEmpty() ? Map.of() : Identity.decide(own, index, settings.readersCorrections());
-        return SortedArticles.map(own.iterator(), name -> {
-            Decision decision = decisions.get(name);
+        Map<NameClass, Decision> decisions = own.isEmpty() ? Map.of()
+                : Identity.decide(own.stream().map(Counted::name).toList(), index, settings.readersCorrections());
+        return SortedArticles.map(own.iterator(), counted -> {
+            Decision decision = decisions.get(counted.name());
             if (decision == null) {
-                throw new IllegalStateException("no decision on " + name);
+                throw new IllegalStateException("no decision on " + counted.name());
             }
-            return RowFactory.create(name.encoded(), name.local(), decision.encoded());
+            return Rows.row(counted.name().encoded(), counted.name().local(), decision.encoded(), String.valueOf(counted.articles()));
         });
     }
 

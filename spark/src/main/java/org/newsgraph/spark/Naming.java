@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.spark.sql.Row;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.identity.ArticleEvents;
 import org.newsgraph.identity.ArticleNames;
@@ -32,7 +31,7 @@ final class Naming {
         this.notes = new StoreNotes(settings.iris());
     }
 
-    /** An article with what was decided on it: a row is a decision on a name, {@code local} and {@code decision}, or an event's {@code local}, {@code iri} and {@code because}. */
+    /** An article with what was decided on it: after part and article a row has a name's IRI and decision, or an event's with its new IRI and the reason. */
     Named of(SortedArticles.Told told) {
         return new Named(told.article(), told.decided());
     }
@@ -50,17 +49,17 @@ final class Naming {
         private final Map<NameClass, Decision> names = new HashMap<>();
         private final Map<String, EventIdentity.Name> joined = new HashMap<>();
 
-        private Named(ArticleRow article, List<Row> decided) {
+        private Named(ArticleRow article, List<String[]> decided) {
             this.article = article;
             this.own = article.graph(settings);
             this.iri = settings.iris().article(article.id());
-            for (Row row : decided) {
-                String local = row.getAs("local");
-                if (row.getAs("decision") != null) {
+            for (String[] row : decided) {
+                String local = row[2];
+                if (row.length == 4) {
                     // what a class is beyond its name is of no interest any more
-                    names.put(new NameClass(EntityKind.PERSON, local, "", new TreeSet<>(), new TreeSet<>(), new TreeSet<>()), Decision.decoded(row.getAs("decision")));
+                    names.put(new NameClass(EntityKind.PERSON, local, "", new TreeSet<>(), new TreeSet<>(), new TreeSet<>()), Decision.decoded(row[3]));
                 } else {
-                    joined.put(local, new EventIdentity.Name(row.getAs("iri"), row.getAs("because")));
+                    joined.put(local, new EventIdentity.Name(row[3], row[4]));
                 }
             }
         }

@@ -24,7 +24,7 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.newsgraph.article.ArticlePart;
-import org.newsgraph.article.Reading;
+import org.newsgraph.article.PartReader;
 import org.newsgraph.graph.ArticleGraph;
 import org.newsgraph.graph.Iris;
 import picocli.CommandLine;
@@ -78,7 +78,7 @@ public final class NewsStream implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, TimeoutException, StreamingQueryException {
-        try (SparkSession spark = SparkSession.builder().appName("newsgraph-stream").getOrCreate()) {
+        try (SparkSession spark = SparkBuild.session("newsgraph-stream").getOrCreate()) {
             Optional<GraphStoreClient> server = Optional.ofNullable(graphStore)
                     .map(address -> new GraphStoreClient(address, query != null ? query : address.replaceFirst("/data$", "/query"), login == null ? "" : login));
             start(spark, Settings.of(base, true, java.util.Map.of(), List.of(), 0), Reader.pipeline(), server).awaitTermination();
@@ -159,10 +159,10 @@ public final class NewsStream implements Callable<Integer> {
         }
         Path folder = Files.createTempDirectory("newsgraph");
         Path copy = Files.write(folder.resolve(name), content);
-        try {
+        try (PartReader readings = ArticlePart.file(copy, name, name, settings.reading())) {
             List<ArticleRow> rows = new ArrayList<>();
-            for (Reading reading : ArticlePart.file(copy, name, name, settings.reading())) {
-                rows.add(extraction.row(reading, file, rows.size()));
+            while (readings.hasNext()) {
+                rows.add(extraction.row(readings.next(), file, rows.size()));
             }
             return rows;
         } finally {

@@ -1,21 +1,10 @@
 package org.newsgraph.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.api.java.JavaRDD;
 import org.newsgraph.identity.Sketch;
 
 /**
@@ -24,68 +13,76 @@ import org.newsgraph.identity.Sketch;
  */
 final class ReportDecisions {
 
+    private static final String BAND = "band";
     private static final String PAIR = "pair";
     private static final String OVER = "over";
 
-    private final Dataset<Row> articles;
-    private final Dataset<Row> first;
-    private final Dataset<Row> found;
+    private final JavaRDD<String[]> articles;
+    private final Steps steps;
+    private final Stored found;
 
-    /** @param articles {@code id}, {@code issued}, {@code sketch}; those without a sketch left out */
-    ReportDecisions(Dataset<Row> articles, Settings settings) {
+    /** @param articles sketch, id and day; those without a sketch left out */
+    ReportDecisions(JavaRDD<String[]> articles, Steps steps, Settings settings) throws IOException {
         this.articles = articles;
-        this.first = articles.groupBy("sketch").agg(min("id").as("first")).persist(StorageLevel.DISK_ONLY());
+        this.steps = steps;
         int largest = settings.largestBlock();
-        this.found = first.flatMap((FlatMapFunction<Row, Row>) ReportDecisions::banded, Encoders.row(Schemas.of("band", "first", "sketch")))
-                // by place: between two steps of ours Spark hands rows on as they are, without names
-                .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
-                .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) (band, rows) -> pairs(band, rows, largest), Encoders.row(Schemas.of("kind", "one", "other")))
-                .persist(StorageLevel.DISK_ONLY());
+        Stored sketches = steps.step("sketches", () -> steps.grouped(articles, ReportDecisions::banded));
+        this.found = steps.step("report-pairs", () -> steps.grouped(sketches.rows(steps.context()).filter(row -> row[0].startsWith(BAND)),
+                (band, rows) -> pairs(band, rows, largest)).union(sketches.rows(steps.context()).filter(row -> row[0].equals(PAIR))));
     }
 
-    /** Bands that too many different texts share: {@code key}, {@code size}. */
-    Dataset<Row> tooLarge() {
-        return found.filter(col("kind").equalTo(OVER)).select(col("one").as("key"), col("other").cast("long").as("size"));
+    /** Bands that too many different texts share, with their sizes. */
+    JavaRDD<String[]> tooLarge() {
+        return found.rows(steps.context()).filter(row -> row[0].equals(OVER)).map(row -> Rows.row(row[1], row[2]));
     }
 
-    /** Each article that is one report with an earlier one: {@code id}, {@code of}. */
-    Dataset<Row> decide() {
-        Dataset<Row> alike = articles.join(first, "sketch").filter(not(col("id").equalTo(col("first")))).select(col("id").as("one"), col("first").as("other"));
-        Dataset<Row> components = Components.of(found.filter(col("kind").equalTo(PAIR)).select("one", "other").union(alike));
-        Dataset<Row> members = articles.join(components, articles.col("id").equalTo(components.col("node"))).select("component", "id", "issued")
-                .persist(StorageLevel.DISK_ONLY());
-        // the empty day comes before all others, as it does among strings
-        Dataset<Row> earliest = members.groupBy("component").agg(min(struct(col("issued"), col("id"))).as("earliest"))
-                .select(col("component"), col("earliest.id").as("of"));
-        return members.join(earliest, "component").filter(not(col("id").equalTo(col("of")))).select("id", "of");
+    /** Each article that is one report with an earlier one, and the earliest of them. */
+    Stored decide() throws IOException {
+        Stored pairs = steps.step("report-edges", () -> found.rows(steps.context()).filter(row -> row[0].equals(PAIR)).map(row -> Rows.row(row[1], row[2])));
+        return steps.step("reports", () -> {
+            JavaRDD<String[]> components = Components.of(pairs, steps, "report");
+            JavaRDD<String[]> members = steps.grouped(components.map(row -> Rows.row(row[0], "0", row[1]))
+                    .union(articles.map(row -> Rows.row(row[1], "1", row[2]))), (id, rows) -> {
+                        String[] component = rows.next();
+                        // the empty day comes before all others
+                        return component[1].equals("0") ? Rows.one(component[2], rows.next()[2], id) : Rows.none();
+                    });
+            return steps.grouped(members, (component, rows) -> {
+                String earliest = rows.next()[2];
+                return SortedArticles.map(rows, row -> Rows.row(row[2], earliest));
+            });
+        });
     }
 
-    private static Iterator<Row> banded(Row row) {
-        List<Row> rows = new ArrayList<>();
-        Sketch.decoded(row.getAs("sketch")).bands().forEach(band -> rows.add(RowFactory.create(band, row.getAs("first"), row.getAs("sketch"))));
-        return rows.iterator();
+    /** The bands of a sketch, and each other article that has it with the first one. */
+    private static Iterator<String[]> banded(String sketch, Iterator<String[]> rows) {
+        String first = rows.next()[1];
+        List<String[]> banded = new ArrayList<>();
+        Sketch.decoded(sketch).bands().forEach(band -> banded.add(Rows.row(BAND + band, first, sketch)));
+        Iterator<String[]> bands = banded.iterator();
+        return new Until<>("sketches", () -> bands.hasNext() ? bands.next() : rows.hasNext() ? Rows.row(PAIR, rows.next()[1], first) : null, () -> { });
     }
 
     private record Text(String id, Sketch sketch) {
     }
 
-    private static Iterator<Row> pairs(String band, Iterator<Row> rows, int largest) {
+    private static Iterator<String[]> pairs(String band, Iterator<String[]> rows, int largest) {
         List<Text> texts = new ArrayList<>();
         long size = 0;
         while (rows.hasNext()) {
-            Row row = rows.next();
+            String[] row = rows.next();
             if (++size <= largest) {
-                texts.add(new Text(row.getString(1), Sketch.decoded(row.getString(2))));
+                texts.add(new Text(row[1], Sketch.decoded(row[2])));
             }
         }
         if (size > largest) {
-            return List.of(RowFactory.create(OVER, band, String.valueOf(size))).iterator();
+            return Rows.one(OVER, band.substring(BAND.length()), String.valueOf(size));
         }
-        List<Row> pairs = new ArrayList<>();
+        List<String[]> pairs = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (texts.get(i).sketch().isSameReport(texts.get(j).sketch())) {
-                    pairs.add(RowFactory.create(PAIR, texts.get(i).id(), texts.get(j).id()));
+                    pairs.add(Rows.row(PAIR, texts.get(i).id(), texts.get(j).id()));
                 }
             }
         }

@@ -1,8 +1,5 @@
 package org.newsgraph.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,17 +14,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.ForeachPartitionFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
 
 /**
  * All articles by their ids, in parts: the order of the output. Graphs move between machines here and never again; later steps bring to
@@ -39,98 +29,85 @@ import org.apache.spark.sql.types.StructType;
 record SortedArticles(String folder, int parts) implements Serializable {
 
     /** Sorts what the splits gave. Of two articles with one id the later one is rejected, as the program does. */
-    static SortedArticles make(List<String> chunks, String folder, int parts, SparkSession spark) throws IOException {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaRDD<Row> rows = context.parallelize(chunks, Math.max(1, Math.min(chunks.size(), 4 * context.defaultParallelism())))
-                .flatMap(chunk -> map(PartFile.rows(new Path(chunk)), SortedArticles::packed)).filter(row -> !row.getString(0).isEmpty());
-        spark.createDataset(rows.rdd(), Encoders.row(Schemas.of("id", "order", "#number", "*article")))
-                .repartitionByRange(parts, col("id")).sortWithinPartitions("id", "order", "number")
-                .foreachPartition((ForeachPartitionFunction<Row>) sorted ->
-                        PartFile.writeRows(file(folder, TaskContext.getPartitionId()), withoutSeconds(map(sorted, SortedArticles::unpacked))));
-        for (int part = 0; part < parts; part++) {
-            // fewer articles than parts
-            if (!Storage.of(file(folder, part)).exists(file(folder, part))) {
-                PartFile.writeRows(file(folder, part), List.<ArticleRow>of().iterator());
-            }
-        }
+    static SortedArticles make(List<String> chunks, String folder, int parts, JavaSparkContext context) {
+        int tasks = Math.max(1, Math.min(chunks.size(), 4 * context.defaultParallelism()));
+        JavaPairRDD<String[], byte[]> rows = context.parallelize(chunks, tasks)
+                .flatMapToPair(chunk -> map(only(PartFile.rows(new Path(chunk))), article -> new Tuple2<>(key(article), packed(article))));
+        JavaRDD<String> ids = context.parallelize(chunks, tasks).flatMap(chunk -> map(only(PartFile.rows(new Path(chunk))), ArticleRow::id));
+        Rows.sorted(rows, ids, parts).mapPartitionsWithIndex((part, sorted) -> {
+            PartFile.writeRows(file(folder, part), withoutSeconds(map(sorted, row -> unpacked(row._2()))));
+            return List.<Integer>of().iterator();
+        }, false).count();
         return new SortedArticles(folder, parts);
+    }
+
+    /** By id; of one id in the order of the input. */
+    private static String[] key(ArticleRow article) {
+        return Rows.row(article.id(), article.order(), String.format("%010d", article.number()));
     }
 
     static Path file(String folder, int part) {
         return new Path(folder, String.format("part-%05d", part));
     }
 
-    /** Rows of something about each article, made where the part is. */
-    Dataset<Row> rows(SparkSession spark, StructType schema, RowsOf rowsOf) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        JavaRDD<Row> rows = context.parallelize(IntStream.range(0, parts).boxed().toList(), parts)
-                .flatMap(part -> new Flat<>(only(PartFile.rows(file(folder, part))), rowsOf.in(part)));
-        return spark.createDataset(rows.rdd(), Encoders.row(schema));
-    }
-
-    /** What is told of the articles of a part as rows. */
-    interface RowsOf extends Serializable {
-        Function<ArticleRow, Iterator<Row>> in(int part);
-    }
-
     /** An article and the rows of what was decided on it. */
-    record Told(ArticleRow article, List<Row> decided) {
+    record Told(ArticleRow article, List<String[]> decided) {
     }
 
-    /** Makes rows of a part's articles, which come by their ids. */
-    interface Joined extends Serializable {
-        Iterator<Row> of(int part, Iterator<Told> articles) throws IOException;
+    /** Makes something of a part's articles, which come by their ids. */
+    interface Made<T> extends Serializable {
+        Iterator<T> of(int part, Iterator<Told> articles) throws IOException;
     }
 
     /**
-     * Brings decisions to the articles, which stay where they are. Each part is seen once, also where nothing was decided.
+     * Goes through all parts with what was decided on their articles.
      *
-     * @param decided with the columns {@code part} and {@code id}
+     * @param decided a file for each part, of rows that begin with part and article, sorted
      */
-    Dataset<Row> join(Dataset<Row> decided, StructType schema, Joined joined) {
-        String folder = this.folder;
-        // a row for each part, lest Spark leave out parts for which there is none
-        Dataset<Row> all = decided.unionByName(decided.sparkSession().range(parts).select(col("id").cast("int").as("part"), lit("").as("id")), true);
-        return all.repartitionById(parts, col("part")).sortWithinPartitions("id").mapPartitions((MapPartitionsFunction<Row, Row>) rows -> {
-            int part = TaskContext.getPartitionId();
-            Decided of = new Decided(rows, part);
-            return joined.of(part, map(only(PartFile.rows(file(folder, part))), article -> new Told(article, of.article(article.id()))));
-        }, Encoders.row(schema));
+    <T> JavaRDD<T> with(JavaSparkContext context, List<Stored> decided, Made<T> made) {
+        String from = folder;
+        List<String> folders = new ArrayList<>(decided.stream().map(Stored::folder).toList());
+        return context.parallelize(IntStream.range(0, parts).boxed().toList(), parts).flatMap(part -> {
+            List<Decided> all = new ArrayList<>();
+            for (String of : folders) {
+                all.add(new Decided(Stored.of(of, part), part));
+            }
+            return made.of(part, map(only(PartFile.rows(file(from, part))), article -> {
+                List<String[]> rows = new ArrayList<>();
+                all.forEach(some -> some.addArticle(article.id(), rows));
+                return new Told(article, rows);
+            }));
+        });
     }
 
-    /** What is no duplicate. */
-    private static Iterator<ArticleRow> only(Iterator<ArticleRow> rows) {
+    /** What is an article. */
+    static Iterator<ArticleRow> only(Iterator<ArticleRow> rows) {
         Iterable<ArticleRow> all = () -> rows;
         return StreamSupport.stream(all.spliterator(), false).filter(row -> !row.isRejected()).iterator();
     }
 
     /** Sorted rows, taken article by article. */
     private static final class Decided {
-        private final Iterator<Row> rows;
+        private final Iterator<String[]> rows;
         private final int part;
-        private Row next;
+        private String[] next;
 
-        Decided(Iterator<Row> rows, int part) {
+        Decided(Iterator<String[]> rows, int part) {
             this.rows = rows;
             this.part = part;
         }
 
-        List<Row> article(String id) {
-            List<Row> found = new ArrayList<>();
-            for (Row row = peek(); row != null && row.<String>getAs("id").compareTo(id) <= 0; row = peek()) {
-                boolean mark = row.<String>getAs("id").isEmpty();
-                if (row.<Integer>getAs("part") != part || !mark && !row.<String>getAs("id").equals(id)) {
-                    throw new IllegalStateException("a decision on article " + row.getAs("id") + " of part " + row.getAs("part") + " came to part " + part);
+        void addArticle(String id, List<String[]> found) {
+            for (String[] row = peek(); row != null && row[1].compareTo(id) <= 0; row = peek()) {
+                if (Integer.parseInt(row[0]) != part || !row[1].equals(id)) {
+                    throw new IllegalStateException("a decision on article " + row[1] + " of part " + row[0] + " came to part " + part);
                 }
-                if (!mark) {
-                    found.add(row);
-                }
+                found.add(row);
                 next = null;
             }
-            return found;
         }
 
-        private Row peek() {
+        private String[] peek() {
             if (next == null && rows.hasNext()) {
                 next = rows.next();
             }
@@ -138,19 +115,19 @@ record SortedArticles(String folder, int parts) implements Serializable {
         }
     }
 
-    private static Row packed(ArticleRow article) {
+    private static byte[] packed(ArticleRow article) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(article.triples().length + 4096);
             article.write(new DataOutputStream(bytes));
-            return RowFactory.create(article.id(), article.order(), article.number(), bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ArticleRow unpacked(Row row) {
+    private static ArticleRow unpacked(byte[] bytes) {
         try {
-            return ArticleRow.read(new DataInputStream(new ByteArrayInputStream(row.getAs("article"))));
+            return ArticleRow.read(new DataInputStream(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,7 +136,7 @@ record SortedArticles(String folder, int parts) implements Serializable {
     private static Iterator<ArticleRow> withoutSeconds(Iterator<ArticleRow> sorted) {
         String[] last = {"", ""};
         return map(sorted, article -> {
-            if (!article.isRejected() && article.id().equals(last[0])) {
+            if (article.id().equals(last[0])) {
                 return article.rejectedFor("has the id \"" + article.id() + "\" of " + last[1]
                         + " (remove one of the two, or give one another id in its front matter or \"id\" field)");
             }

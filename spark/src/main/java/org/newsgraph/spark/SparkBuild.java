@@ -65,7 +65,7 @@ public final class SparkBuild implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (SparkSession spark = SparkSession.builder().appName("newsgraph").getOrCreate()) {
+        try (SparkSession spark = session("newsgraph").getOrCreate()) {
             Iris iris = new Iris(base);
             Settings settings = Settings.of(base, !noText, fields, corrections(iris), largestBlock);
             Manifest manifest = new Job(spark, settings, Reader.pipeline(), output,
@@ -76,6 +76,11 @@ public final class SparkBuild implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    /** Whatever a cluster's defaults are: of our records Kryo knows nothing, and rows bring their own serializer. */
+    static SparkSession.Builder session(String name) {
+        return SparkSession.builder().appName(name).config("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     }
 
     private List<Correction> corrections(Iris iris) throws IOException {

@@ -95,7 +95,7 @@ class JobTest {
         assertThat(joined(output)).hasSameBinaryContentAs(expected);
         assertThat(manifest.articles()).isEqualTo(summary.added());
         assertThat(manifest.rejected()).isEqualTo(3).isEqualTo(summary.rejected().size());
-        List<String> reasons = spark.read().parquet(output + "/rejected").select("reason").collectAsList().stream().map(row -> row.getString(0)).toList();
+        List<String> reasons = spark.read().json(output + "/rejected").select("reason").collectAsList().stream().map(row -> row.getString(0)).toList();
         assertThat(reasons).anyMatch(reason -> reason.startsWith("has the id \"a\"")).anyMatch(reason -> reason.contains("broken JSON"))
                 .hasSize(3);
         List<Row> statements = spark.read().parquet(output + "/tables/statements").collectAsList();
@@ -140,6 +140,17 @@ class JobTest {
     }
 
     @Test
+    void sameBytesWhereNoTaskHasRoomForAll() throws IOException {
+        Path output = folder.resolve("shared-out");
+        // names in three tasks, pairs of events and reports in rounds
+        new Job(spark, settings, Reader.pipeline(), output.toString(), new Job.Shape(1 << 20, 5000, false, 20, 0)).run(InputFiles.of(List.of(articles.toString())));
+        assertThat(joined(output)).hasSameBinaryContentAs(expected);
+        try (Stream<Path> steps = Files.walk(output.resolve("work"), 2)) {
+            assertThat(steps.map(path -> path.getFileName().toString())).contains("event-round-0");
+        }
+    }
+
+    @Test
     void anArticleThatTheProgramFailsOnCostsItselfAlone() throws IOException {
         Path output = folder.resolve("poisoned");
         Manifest manifest = new Job(spark, settings, article -> {
@@ -149,7 +160,7 @@ class JobTest {
             return Reader.Holder.PIPELINE.facts(article);
         }, output.toString(), new Job.Shape(1 << 20, 1 << 20, false)).run(InputFiles.of(List.of(articles.resolve("wire").toString())));
         assertThat(manifest.articles()).isEqualTo(2);
-        assertThat(spark.read().parquet(output + "/rejected").filter("reason like '%the program failed on it%'").count()).isEqualTo(1);
+        assertThat(spark.read().json(output + "/rejected").filter("reason like '%the program failed on it%'").count()).isEqualTo(1);
     }
 
     @Test
