@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -79,7 +78,7 @@ public final class Backup {
                 }
                 BackupFile.Content content = BackupFile.verify(aside);
                 long articles = articles(aside, content.base());
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Folders.rename(aside, file);
                 return new Done(articles, content.quads(), content.sha256());
             } finally {
                 Files.deleteIfExists(aside);
@@ -108,7 +107,7 @@ public final class Backup {
             long articles = load(file, content, directory);
             directory.writeMarker();
             Folders.delete(path);
-            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+            Folders.rename(aside, path);
             return new Done(articles, content.quads(), content.sha256());
         } catch (FileAlreadyExistsException e) {
             throw new StoreException(path + " is not empty any more, so nothing is restored there; the store is in " + aside, e);

@@ -3,7 +3,6 @@ package org.newsgraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
@@ -60,7 +59,7 @@ final class Compaction {
                 return false;
             }
             try {
-                Files.move(aside, next, StandardCopyOption.ATOMIC_MOVE);
+                Folders.rename(aside, next);
                 exchange(former, next);
                 StoreConnection.release(former.getLocation());
                 Folders.delete(formerFolder);

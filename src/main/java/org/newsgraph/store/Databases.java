@@ -3,7 +3,6 @@ package org.newsgraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -113,7 +112,7 @@ final class Databases {
             throw e;
         }
         for (Path generation : generations(aside)) {
-            Files.move(generation, container.resolve(generation.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            Folders.rename(generation, container.resolve(generation.getFileName()));
         }
         Folders.delete(aside);
     }

@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
-/** Folders and files of a store, so handled that a crash leaves the former state or the new one. */
+/** Folders and files of a store, so handled that a crash or a loss of power leaves the former state or the new one. */
 final class Folders {
 
     private Folders() {
@@ -41,7 +42,21 @@ final class Folders {
     static void write(Path file, List<String> lines) throws IOException {
         Path aside = aside(file);
         Files.write(aside, lines);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        rename(aside, file);
+    }
+
+    /**
+     * Gives a file or folder that was made aside its name, once all of it is on the disk: neither a crash nor a loss of power leaves half of it
+     * under that name. A former file is replaced, a former folder is not.
+     */
+    static void rename(Path aside, Path path) throws IOException {
+        try (Stream<Path> inside = Files.walk(aside)) {
+            for (Path each : inside.filter(each -> Files.isRegularFile(each) || Files.isDirectory(each)).sorted(Comparator.reverseOrder()).toList()) {
+                IOUtils.fsync(each, Files.isDirectory(each));
+            }
+        }
+        Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+        IOUtils.fsync(path.toAbsolutePath().getParent(), true);
     }
 
     /** Where a file or folder is made before it gets its name. A crash may leave it there; the next try begins by deleting it. */

@@ -101,7 +101,7 @@ public record GraphFolder(Path folder, JsonNode manifest) {
             } else {
                 Folders.delete(path);
             }
-            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+            Folders.rename(aside, path);
             Folders.delete(former);
             return done;
         } catch (IOException | RuntimeException e) {

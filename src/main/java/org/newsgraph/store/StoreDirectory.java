@@ -3,12 +3,12 @@ package org.newsgraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 import org.newsgraph.graph.Iris;
 
 /**
@@ -55,6 +55,7 @@ record StoreDirectory(Path path, Iris iris) {
                 throw new StoreException(path + " is not empty and no Newsgraph store, so nothing is written there (name another directory)");
             }
             Files.createDirectories(path);
+            IOUtils.fsync(path.toAbsolutePath().getParent(), true);
             StoreDirectory made = new StoreDirectory(path, iris);
             made.writeMarker();
             return made;
@@ -89,7 +90,7 @@ record StoreDirectory(Path path, Iris iris) {
     /** Puts back a store that was moved away for a loaded one, where a crash came between the two. */
     static void recover(Path path) throws IOException {
         if (!Files.exists(path) && Files.isRegularFile(former(path).resolve(MARKER))) {
-            Files.move(former(path), path, StandardCopyOption.ATOMIC_MOVE);
+            Folders.rename(former(path), path);
         }
     }
 

@@ -103,6 +103,7 @@ final class CrashCheck {
         while (total() < wanted) {
             Folders.delete(store.getParent());
             Files.createDirectories(store.getParent());
+            reported.clear();
             former = null;
             edition = corpus.first();
             for (Phase phase : Phase.values()) {
