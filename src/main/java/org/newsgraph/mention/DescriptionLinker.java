@@ -141,6 +141,12 @@ final class DescriptionLinker {
             boolean exact = fitting.get(0).roles.contains(RoleHolders.wholeRole(sentence, token)) || country.isPresent();
             return exact || isLast(fitting.get(0), told, position) ? Optional.of(fitting.get(0)) : Optional.empty();
         }
+        if (fitting.isEmpty() && country.isEmpty() && PersonNouns.english().isOffice(lemma)) {
+            Optional<Cluster> next = toldNext(sentence, RoleHolders.wholeRole(sentence, token));
+            if (next.isPresent()) {
+                return next;
+            }
+        }
         if (fitting.isEmpty()) {
             return country.isEmpty() ? byGender(sentence, token, lemma, told) : Optional.empty();
         }
@@ -150,6 +156,13 @@ final class DescriptionLinker {
         // several hold the role: only the one just spoken of
         List<Cluster> near = fitting.stream().filter(person -> isNear(sentence, person, token, 1)).toList();
         return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    /** "The Prime Minister will visit Norland. Prime Minister Roe's first visit …": whom a press release names after the office, the only one who holds it. */
+    private Optional<Cluster> toldNext(Sentence sentence, String whole) {
+        List<Cluster> holders = clusters.of(Kind.PERSON).stream().filter(person -> person.roles.contains(whole)).toList();
+        return holders.size() == 1 && holders.get(0).countries.isEmpty() ? Optional.of(holders.get(0)).filter(person -> person.mentions.stream().mapToInt(draft -> draft.sentence().index()).min().orElse(99) - sentence.index() <= 3
+                && person.mentions.stream().noneMatch(draft -> draft.sentence().index() < sentence.index())) : Optional.empty();
     }
 
     private static boolean isLast(Cluster person, List<Cluster> told, int position) {

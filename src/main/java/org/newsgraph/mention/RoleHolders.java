@@ -96,11 +96,11 @@ final class RoleHolders {
     private static void collectBody(Sentence sentence, Token head, Cluster body) {
         DependencyTree tree = sentence.tree();
         for (Token child : tree.children(head, "appos", "nmod:desc", "compound")) {
-            if (child.is(Upos.NOUN)) {
+            if (child.is(Upos.NOUN) && !NounPhrases.isPlural(child)) { // "city papers, the Herald and others": none of them is "the paper"
                 body.roles.add(child.lemma());
             }
         }
-        tree.head(head).filter(noun -> head.isRelation("appos") && noun.is(Upos.NOUN)).ifPresent(noun -> body.roles.add(noun.lemma()));
+        tree.head(head).filter(noun -> head.isRelation("appos") && noun.is(Upos.NOUN) && !NounPhrases.isPlural(noun)).ifPresent(noun -> body.roles.add(noun.lemma()));
     }
 
     /** "Macron, 46," */

@@ -202,7 +202,7 @@ final class Agents {
                     && (LISTING.contains(tree.preposition(child)) && !tree.preposition(child).equals("with") || isListing(tree, child))) {
                 collect(sentence, child, members, depth + 1);
                 tree.child(child, "obj", "obl").ifPresent(first -> collect(sentence, first, members, depth + 1));
-            } else if (child.isRelation("acl") && (child.isLemma("lead", "head", "represent"))) {
+            } else if (child.isRelation("acl") && own.filter(Person.class::isInstance).isEmpty() && (child.isLemma("lead", "head", "represent"))) {
                 Clauses.agent(tree, child).ifPresent(leader -> collect(sentence, leader, members, depth + 1));
             } else if (child.isRelation("appos", "flat", "parataxis") && agentAt(sentence, child).isPresent()
                     && (own.isEmpty() || own.get() instanceof Group || own.get() instanceof Person && agentAt(sentence, child).get() instanceof Person)) {

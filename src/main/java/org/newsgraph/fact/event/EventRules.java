@@ -81,12 +81,17 @@ public final class EventRules {
             }
             for (Telling.Part part : loose.find(sentence)) {
                 happenings.stream().filter(h -> h.kind().isA(EventKind.MEETING) || h.kind() == EventKind.EVENT)
-                        .filter(h -> h.tellings().stream().anyMatch(t -> t.trigger().sentence().index() <= sentence.index() && t.trigger().sentence().index() >= sentence.index() - 4))
-                        .max(Comparator.comparingInt(h -> h.tellings().stream().mapToInt(t -> t.trigger().sentence().index())
+                        .filter(h -> h.tellings().stream().anyMatch(t -> t.trigger().sentence().index() <= sentence.index() && !isBeside(t, sentence) && t.trigger().sentence().index() >= sentence.index() - 4))
+                        .max(Comparator.comparingInt(h -> h.tellings().stream().filter(t -> !isBeside(t, sentence)).mapToInt(t -> t.trigger().sentence().index())
                                 .filter(i -> i <= sentence.index()).max().orElse(-1)))
                         .ifPresent(h -> h.add(part));
             }
         }
+    }
+
+    /** "Roe, who had met Reid on Monday, did not take part": not in that meeting. */
+    private static boolean isBeside(Telling telling, Sentence sentence) {
+        return telling.trigger().sentence().index() == sentence.index() && telling.trigger().isVerb() && telling.trigger().head().isRelation("acl:relcl");
     }
 
     private static List<Fact> facts(ResolvedArticle article, List<Happening> happenings) {

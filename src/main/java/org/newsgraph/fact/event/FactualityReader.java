@@ -110,6 +110,11 @@ final class FactualityReader {
             if (blamed.isPresent()) {
                 return embed(blamed.get(), own, sentence, tree.token(head.head()), depth);
             }
+            boolean denied = head.isRelation("obj") && !head.isRoot() && tree.children(predicate, "mark").stream().anyMatch(word -> word.isLemma("that"))
+                    && tree.token(head.head()).isLemma("deny", "reject", "dismiss", "refute", "rebut");
+            if (denied && !tree.isNegated(tree.token(head.head()))) {
+                return combine(DENIED, own); // "denied a report that it was in talks"
+            }
             if (head.is(Upos.NOUN) && predicate.isRelation("acl") && (infinitive || hasMarker(tree, predicate))) {
                 return combine(cues.find(WordClass.NOUN, Clauses.lemma(head)).orElse(infinitive ? PLANNED : ACTUAL), own);
             }

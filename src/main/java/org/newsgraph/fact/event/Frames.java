@@ -52,6 +52,9 @@ final class Frames {
         if (tree.has(noun, "cop") && tree.preposition(noun).equals("in") && noun.isLemma("talk", "negotiation", "discussion")) {
             found.add(new Frame(noun, list(tree.child(noun, "nsubj")), ATTENDING)); // "is in talks with its lenders"
         }
+        if (tree.has(noun, "cop") && tree.preposition(noun).equals("at") && !tree.has(noun, "expl")) {
+            found.add(new Frame(noun, list(Clauses.subject(tree, noun)), ATTENDING)); // "Roe, who was at the meeting"
+        }
         if (!first.isRoot()) {
             governing(tree, first, tree.token(first.head()), found);
         }

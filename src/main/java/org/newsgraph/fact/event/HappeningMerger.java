@@ -131,6 +131,12 @@ final class HappeningMerger {
         if (onlyThought && telling.parts().isEmpty() && old.kind() == telling.trigger().kind()) {
             return true; // "a ceasefire" that is hoped for, twice
         }
+        // "will also hold talks with business leaders": others than those of the meeting before
+        boolean others = !telling.definite() && telling.parts().stream().anyMatch(part -> isGuest(part) && part.who() instanceof Group && old.parts().stream().noneMatch(p -> p.who().equals(part.who())))
+                && old.parts().stream().filter(HappeningMerger::isGuest).map(Telling.Part::who).distinct().count() > 1 && telling.parts().stream().filter(HappeningMerger::isGuest).count() > 1;
+        if (others && !sameDeed) {
+            return false;
+        }
         boolean sameSentence = old.lastSentence() == telling.trigger().sentence().index();
         return shared >= 2 || sameDeed || (sameSpot || shared >= 1 && !telling.fresh()) && !sameSentence;
     }

@@ -99,7 +99,8 @@ final class NominalParts {
             role = Telling.Role.ABSENT;
             real = Factuality.ACTUAL;
         }
-        if (real == Factuality.ACTUAL && VerbClasses.MOTION.contains(frame.verb().lemma()) && sentence.tree().preposition(trigger.head()).equals("for")) {
+        if (real == Factuality.ACTUAL && VerbClasses.MOTION.contains(frame.verb().lemma()) && sentence.tree().preposition(trigger.head()).equals("for")
+                && !(frame.verb().isLemma("arrive") && trigger.kind() == EventKind.VISIT)) { // whoever arrived for a visit visits
             real = Factuality.PLANNED; // who flew there for talks has yet to hold them
         }
         if (speech && real != Factuality.PLANNED) {

@@ -84,6 +84,9 @@ final class NominalTriggers {
         if ((named && (weak || document || noun.lemma().equals("conference")) || noun.use() == EventNouns.Use.TOLD) && !isTold(sentence, head, noun.use(), document)) {
             return Optional.empty(); // "the Framework Convention", "the Party Congress": a paper, a body
         }
+        if (kind.get() == EventKind.VISIT && named && head.index() + 1 < sentence.tokens().size() && sentence.token(head.index() + 1).form().matches("de|of|des|du|Championship|Finals")) {
+            return Optional.empty(); // "the Tour de France"
+        }
         boolean anaphoric = !named && !borne && weak;
         if (!named && !borne && !weak && isGenericPlural(sentence, head, noun) || anaphoric && !isPointedAt(sentence, head)) {
             return Optional.empty();
@@ -172,6 +175,9 @@ final class NominalTriggers {
             }
             case "explosion", "blast":
                 return Optional.of(before.stream().anyMatch(VerbClasses.WEAPON::contains) ? EventKind.ATTACK : noun.kind());
+            case "landslide", "avalanche": // "won by a landslide"
+                return tree.ancestors(head).stream().limit(2).anyMatch(above -> above.isLemma("win", "elect", "re-elect", "reelect", "defeat", "lose", "victory", "sweep", "vote"))
+                        || tree.preposition(head).equals("of") ? Optional.empty() : Optional.of(noun.kind());
             case "fire": // "artillery fire"
                 return Optional.of(before.stream().anyMatch(GUNS::contains) || before.stream().anyMatch(ARMED::contains) ? EventKind.ATTACK : noun.kind());
             case "protest":

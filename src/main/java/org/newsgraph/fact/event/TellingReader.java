@@ -72,11 +72,11 @@ final class TellingReader {
             place = parts.stream().filter(p -> p.role() == Telling.Role.TARGET).map(Telling.Part::who).filter(Place.class::isInstance).findFirst();
         }
         List<TimeExpression> attached = times.attached(sentence, anchors);
-        Optional<Token> where = where(trigger);
-        if (where.isPresent()) {
-            place = places.place(sentence, where.get()).filter(there -> there instanceof Place).or(() -> own);
-            Optional<Token> motion = sentence.tree().ancestors(where.get()).stream().filter(verb -> verb.is(Upos.VERB)).findFirst().filter(verb -> VerbClasses.MOTION.contains(verb.lemma()) || verb.isLemma("visit", "attend"));
-            attached = attached.isEmpty() && motion.isPresent() ? times.attached(sentence, List.of(motion.get())) : attached;
+        Optional<Journey> journey = Journey.of(sentence.tree(), trigger.head(), frames.of(sentence, trigger.head()));
+        if (journey.isPresent()) {
+            Optional<Entity> there = journey.get().place().flatMap(token -> places.place(sentence, token)).filter(Place.class::isInstance);
+            place = own.isPresent() && !journey.get().relative() ? own : there.or(() -> own);
+            attached = attached.isEmpty() && journey.get().verb().isPresent() ? times.attached(sentence, List.of(journey.get().verb().get())) : attached;
         }
         List<Token> stops = trigger.kind() == EventKind.VISIT ? verbal.stops(trigger) : List.of();
         if (stops.size() > 1) {
@@ -89,13 +89,6 @@ final class TellingReader {
                     EventLabels.of(trigger, parts, place, token -> frames.isTime(sentence, token)), parent(trigger), isExpress(trigger), confidence(trigger, parts, place, time)));
         }
         return tellings;
-    }
-
-    /** "will fly to Oslo next week, where she will meet": the word whose place is the event's. */
-    private static Optional<Token> where(Trigger trigger) {
-        DependencyTree tree = trigger.sentence().tree();
-        boolean there = trigger.isVerb() && trigger.head().isRelation("acl:relcl") && tree.children(trigger.head(), "advmod").stream().anyMatch(word -> word.isLemma("where"));
-        return there ? tree.head(trigger.head()) : Optional.empty();
     }
 
     /** "Visited Turkey on 4 April and Uzbekistan from 5 to 6 April": one visit for each place, with the times that follow it. */
@@ -137,8 +130,9 @@ final class TellingReader {
             own = Factuality.PLANNED; // "if it wins the general election"
         }
         for (Frames.Frame frame : frames.of(sentence, trigger.head())) {
-            Factuality verb = frame.verb().is(Upos.NOUN) ? Factuality.ACTUAL : factuality.ofPredicate(sentence, frame.verb());
-            if (own == Factuality.ACTUAL && (frame.entry().light() || verb == Factuality.PLANNED)) {
+            boolean is = sentence.tree().has(frame.verb(), "cop"); // "it was in talks with Acme"
+            Factuality verb = frame.verb().is(Upos.NOUN) && !is ? Factuality.ACTUAL : factuality.ofPredicate(sentence, frame.verb());
+            if (own == Factuality.ACTUAL && (frame.entry().light() || is || verb == Factuality.PLANNED)) {
                 own = verb;
             }
         }
@@ -180,6 +174,7 @@ final class TellingReader {
                     anchors.add(frame.verb());
                 }
             }
+            tree.head(noun).filter(verb -> trigger.kind() == EventKind.ELECTION && noun.isRelation("obj") && verb.isLemma("win", "lose", "contest")).ifPresent(anchors::add); // "won the election on Sunday"
             Clauses.raised(tree, noun).ifPresent(anchors::add); // "talks are set to resume on Monday"
             boolean through = Set.of("in", "during", "by").contains(tree.preposition(noun)) && noun.isRelation("obl") && (tree.preposition(noun).equals("by") || tree.has(noun, "det") && !isDefinite(trigger));
             tree.head(noun).filter(verb -> through && verb.is(Upos.VERB) && THROUGH.stream().anyMatch(trigger.kind()::isA)).ifPresent(anchors::add); // "took power in a coup in 2014"

@@ -58,6 +58,9 @@ final class VerbalParts {
         if (entry.need() == EventVerbs.Need.PHONE) {
             tree.children(verb, "obl").forEach(phone -> around.addAll(tree.children(phone, "nmod"))); // "by phone with X"
         }
+        if (verb.isLemma("discuss")) { // "discuss the plan with Roe", where a parser hangs Roe on the plan; but "discuss ties with Norway"
+            object.ifPresent(matter -> tree.children(matter, "nmod").stream().filter(with -> tree.preposition(with).equals("with") && agents.listed(sentence, with).stream().anyMatch(Person.class::isInstance)).forEach(around::add));
+        }
         if (together) {
             Clauses.partners(tree, verb).stream().filter(with -> !around.contains(with)).forEach(with -> add(parts, trigger, with, Part.PARTICIPANT, real));
         }

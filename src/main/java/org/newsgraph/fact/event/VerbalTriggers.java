@@ -147,8 +147,8 @@ final class VerbalTriggers {
             List<Token> with = Clauses.partners(tree, verb);
             if (object.isPresent()) {
                 return !agents.listed(sentence, object.get()).isEmpty() || doer && agents.people(sentence, object.get()).stream().anyMatch(Group.class::isInstance)
-                        && Nationals.counted(tree, object.get()) != object.get() || doer && object.get().is(Upos.NOUN, Upos.PROPN) && !isAbstract(object.get())
-                        && !object.get().isLemma("part", "need", "end") && tree.has(object.get(), "nmod");
+                        && Nationals.counted(tree, object.get()) != object.get() || doer && !isAbstract(object.get()) && tree.has(object.get(), "nmod") // "met members of the club", but not "met its share of the costs"
+                        && (object.get().is(Upos.PROPN) || isHuman(sentence, object.get()) || Organizations.world().isOrganizationNoun(Clauses.lemma(object.get())));
             }
             return with.stream().anyMatch(w -> !isAbstract(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
                     || !with.isEmpty() && !isAbstract(with.get(0)));

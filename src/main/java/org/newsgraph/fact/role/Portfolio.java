@@ -84,12 +84,17 @@ final class Portfolio {
     static int listEnd(Sentence sentence, Complement link) {
         int size = sentence.tokens().size();
         int at = link.end();
+        if (at < size && sentence.token(at).is(Upos.CCONJ)) { // "Minister for Communications and the Arts"
+            int end = capitalsAfter(sentence, at + 1);
+            return end > at + 1 && !(end < size && RolePhrases.isRoleNoun(sentence, sentence.token(end))) ? end : at;
+        }
         while (at + 1 < size && at - link.begin() < LIST_WORDS && sentence.token(at).form().equals(",")) {
             int next = at + 1;
             boolean and = false;
-            while (next < size && (isCapital(sentence, next) || sentence.token(next).is(Upos.CCONJ) && next + 1 < size && isCapital(sentence, next + 1))) {
-                and |= sentence.token(next).is(Upos.CCONJ);
-                next++;
+            while (next < size && (isCapital(sentence, next) || sentence.token(next).is(Upos.CCONJ) && capitalsAfter(sentence, next + 1) > next + 1)) {
+                boolean joint = sentence.token(next).is(Upos.CCONJ);
+                and |= joint;
+                next += joint && sentence.token(next + 1).is(Upos.DET) ? 2 : 1;
             }
             if (next == at + 1) {
                 return link.end();
@@ -100,6 +105,17 @@ final class Portfolio {
             }
         }
         return link.end();
+    }
+
+    /** The token behind the capitalised words that begin at a token, a "the" before them left aside. */
+    private static int capitalsAfter(Sentence sentence, int begin) {
+        int size = sentence.tokens().size();
+        int at = begin < size && sentence.token(begin).isLemma("the") ? begin + 1 : begin;
+        int first = at;
+        while (at < size && isCapital(sentence, at)) {
+            at++;
+        }
+        return at > first ? at : begin;
     }
 
     private static boolean isCapital(Sentence sentence, int index) {

@@ -45,8 +45,16 @@ final class InterviewTurns {
         List<Sentence> sentences = article.sentences().stream().filter(sentence -> sentence.block().isBody()).toList();
         List<Opening> openings = new ArrayList<>();
         Set<String> speakers = new HashSet<>();
+        Set<String> once = new HashSet<>();
+        Set<String> repeated = new HashSet<>();
         for (int i = 0; i < sentences.size(); i++) {
-            Optional<TurnLabel> label = TurnLabel.of(article, sentences.get(i));
+            String words = opensParagraph(sentences, i) ? TurnLabel.wordsBeforeColon(article, sentences.get(i)) : "";
+            if (!words.isEmpty() && !once.add(words)) {
+                repeated.add(words);
+            }
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            Optional<TurnLabel> label = TurnLabel.of(article, sentences.get(i), repeated);
             if (label.isPresent()) {
                 openings.add(new Opening(i, label.get()));
                 speakers.add(label.get().speaker().agent().map(agent -> "#" + agent.id()).orElse(label.get().words()));

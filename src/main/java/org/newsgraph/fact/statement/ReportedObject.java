@@ -32,8 +32,8 @@ final class ReportedObject implements StatementRule {
     private static final Set<String> JUDGED = Set.of("allegation", "accusation", "charge", "claim", "assertion", "suggestion", "view", "statement", "remark", "comment",
             "criticism", "demand", "idea", "figure", "description", "characterisation", "characterization", "verdict", "conclusion");
 
-    /** Verbs of judgement and denial with a roleset of PropBank, or a use of VerbNet's class, that needs no words: applaud.01, blast.05, slam.02, deny.01 … */
-    private static final String[] BODILY = {"accept", "applaud", "blast", "deny", "dismiss", "fault", "hail", "mock", "reject", "salute", "slam", "welcome"};
+    /** Verbs of judgement and denial with a roleset of PropBank, or a use of VerbNet's class, that needs no words: blast.05, slam.02, deny.01 … */
+    private static final String[] BODILY = {"blast", "deny", "dismiss", "fault", "hail", "mock", "salute", "slam"};
 
     private final AbstractNouns abstracts = AbstractNouns.load();
     private final EventNouns events = EventNouns.load();
@@ -159,7 +159,8 @@ final class ReportedObject implements StatementRule {
     private boolean isJudged(ReportingPredicate predicate, Token object) {
         String lemma = object.lemma().toLowerCase(Locale.ROOT);
         boolean somebody = PersonNouns.english().isPerson(lemma) || !object.is(Upos.NOUN) || Organizations.world().isOrganizationNoun(lemma) && predicate.token().isLemma("dismiss", "welcome", "deny");
-        boolean idea = abstracts.contains(lemma) || events.find(lemma).isPresent() || speakers.isMessage(object) || lemma.matches(".{3,}(tion|sion|ment|ity|ness|ance|ence|al|ing|ism)");
+        boolean as = predicate.tree().children(predicate.token(), "obl", "advcl", "xcomp").stream().anyMatch(phrase -> isAs(predicate.tree(), phrase));
+        boolean idea = as || abstracts.contains(lemma) || events.find(lemma).isPresent() || speakers.isMessage(object) || lemma.matches(".{3,}(tion|sion|ment|ity|ness|ance|ence|al|ing|ism)");
         int end = predicate.tree().subtree(object).stream().mapToInt(Token::index).max().orElse(object.index()) + 1;
         boolean opens = end < predicate.tree().size() && predicate.tree().token(end).form().equals(":"); // "denied these claims: …"
         return !opens && predicate.isA(SpeechAct.JUDGE, SpeechAct.DENY) && !predicate.negated() && !somebody && (idea || !predicate.token().isLemma(BODILY));

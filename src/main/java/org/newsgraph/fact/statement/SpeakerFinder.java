@@ -40,7 +40,7 @@ final class SpeakerFinder {
     /** Who says what a predicate reports; {@link Speaker#UNKNOWN} where the sentence doesn't tell. */
     Speaker of(QuotedArticle article, ReportingPredicate predicate) {
         DependencyTree tree = predicate.tree();
-        return inverted(predicate).or(() -> subject(tree, predicate.token(), 0)).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).map(speaker -> onTheFloor(article, speaker)).map(speaker -> beforeCue(article, predicate, speaker)).map(speaker -> written(article, predicate.sentence(), speaker)).orElse(Speaker.UNKNOWN);
+        return inverted(predicate).or(() -> subject(tree, predicate.token(), 0)).filter(subject -> isOutside(article, predicate, subject)).or(() -> beside(article, predicate)).map(subject -> named(article.article(), predicate.sentence(), subject)).map(speaker -> onTheFloor(article, speaker)).map(speaker -> beforeCue(article, predicate, speaker)).map(speaker -> firm(article, predicate, speaker)).map(speaker -> written(article, predicate.sentence(), speaker)).orElse(Speaker.UNKNOWN);
     }
 
     /** "Chief prosecutor of the court Anna Keller says": a name just before the cue is who speaks, where the tree's head names nobody. */
@@ -84,6 +84,23 @@ final class SpeakerFinder {
             }
         }
         return speaker;
+    }
+
+    /** "Acme Corp will close two plants, the carmaker said": a firm that is only described is the one whose deed it tells. */
+    private static Speaker firm(QuotedArticle article, ReportingPredicate predicate, Speaker speaker) {
+        Sentence sentence = predicate.sentence();
+        Optional<Token> noun = speaker.head().filter(head -> head.is(Upos.NOUN) && head.xpos().equals("NN") && sentence.tree().children(head, "det").stream().anyMatch(det -> det.isLemma("the"))
+                && !sentence.tree().has(head, "nmod", "nmod:poss", "appos", "acl:relcl") && isFirm(head.lemma().toLowerCase(Locale.ROOT)));
+        if (noun.isEmpty() || speaker.agent().filter(agent -> !(agent instanceof Group)).isPresent()) {
+            return speaker;
+        }
+        Optional<Token> doer = sentence.tokens().stream().filter(token -> token.isRelation("nsubj", "nsubj:pass") && token.index() < predicate.token().index() && !token.equals(noun.get())).findFirst();
+        return doer.flatMap(token -> entity(article.article(), sentence, token)).filter(Organization.class::isInstance)
+                .map(body -> new Speaker(Optional.of((Agent) body), speaker.mention(), speaker.head())).orElse(speaker);
+    }
+
+    private static boolean isFirm(String lemma) {
+        return lemma.matches("company|firm|group|bank|airline|retailer|lender|insurer|brewer|miner|utility|supplier|operator|carrier|startup|conglomerate|club|union|party|agency|charity|newspaper|[a-z]+maker|giant|developer|producer|manufacturer|provider|exporter|broker|chain");
     }
 
     /** "I" and "we" outside quotations. */
@@ -243,7 +260,8 @@ final class SpeakerFinder {
         }
         Optional<Mention> mention = mention(article, sentence, head);
         // "its owner, Acme Lines": a noun for a person that is a firm
-        Optional<Mention> firm = !head.is(Upos.NOUN) || mention.filter(known -> !(article.entity(known) instanceof Group)).isPresent() ? Optional.empty() : tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream())
+        boolean person = tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream()).anyMatch(name -> article.entity(name) instanceof Person);
+        Optional<Mention> firm = person || PersonNouns.english().isOffice(head.lemma().toLowerCase(Locale.ROOT)) && !head.isLemma("owner", "sponsor", "partner", "supplier") || !head.is(Upos.NOUN) || mention.filter(known -> !(article.entity(known) instanceof Group)).isPresent() ? Optional.empty() : tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream())
                 .filter(name -> name instanceof NameMention && article.entity(name) instanceof Organization && head.xpos().equals("NN")).findFirst();
         // "the secretary of the club, Anna Keller": named by the apposition
         Optional<Agent> agent = mention.or(() -> tree.children(head, "appos").stream().flatMap(name -> mention(article, sentence, name).stream())

@@ -33,6 +33,21 @@ record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
 
     /** The label that a sentence begins with, if it does. */
     static Optional<TurnLabel> of(QuotedArticle article, Sentence sentence) {
+        return of(article, sentence, Set.of());
+    }
+
+    /** The words before a colon that opens a sentence, in lower case; empty where they are many or no title. */
+    static String wordsBeforeColon(QuotedArticle article, Sentence sentence) {
+        int colon = 0;
+        while (colon < Math.min(5, sentence.tokens().size()) && !sentence.token(colon).form().equals(":")) {
+            colon++;
+        }
+        boolean label = colon > 0 && colon < 5 && colon + 1 < sentence.tokens().size() && sentence.tokens().subList(0, colon).stream().allMatch(TurnLabel::isTitleLike);
+        return label ? article.text().slice(sentence.span(0, colon)).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** @param repeated words that open several paragraphs before a colon: a newspaper's name in its interview */
+    static Optional<TurnLabel> of(QuotedArticle article, Sentence sentence, Set<String> repeated) {
         int colon = 0;
         while (colon < sentence.tokens().size() && !sentence.token(colon).form().equals(":")) {
             colon++;
@@ -51,7 +66,8 @@ record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
         if (glued || quoted || !label.stream().allMatch(TurnLabel::isTitleLike)) {
             return Optional.empty();
         }
-        return speaker(article, sentence, span, words, label.get(colon - 1)).map(speaker -> new TurnLabel(words.toLowerCase(Locale.ROOT), speaker, said));
+        return speaker(article, sentence, span, words, label.get(colon - 1))
+                .or(() -> repeated.contains(words.toLowerCase(Locale.ROOT)) ? Optional.of(new Speaker(Optional.empty(), Optional.of(span), Optional.of(label.get(label.size() - 1)))) : Optional.empty()).map(speaker -> new TurnLabel(words.toLowerCase(Locale.ROOT), speaker, said));
     }
 
     private static boolean isTitleLike(Token token) {
@@ -89,7 +105,8 @@ record TurnLabel(String words, Speaker speaker, Optional<Integer> said) {
             if (article.article().entity(mention) instanceof Person person) {
                 int begin = mention.span().begin();
                 int from = begin - title.length() - 1;
-                boolean before = from >= 0 && (from == 0 || !Character.isLetterOrDigit(article.text().codePointAt(from - 1)))
+                boolean inBrackets = from > 0 && article.text().slice(new Span(from - 1, begin)).toLowerCase(Locale.ROOT).equals(title + " ("); // "The Prime Minister (Anna Keller):"
+                boolean before = inBrackets || from >= 0 && (from == 0 || !Character.isLetterOrDigit(article.text().codePointAt(from - 1)))
                         && article.text().slice(new Span(from, begin)).toLowerCase(Locale.ROOT).equals(title + " ");
                 String words = article.text().slice(mention.span()).toLowerCase(Locale.ROOT);
                 if (before || words.equals("the " + title) || words.equals(title)) {
