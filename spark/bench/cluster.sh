@@ -46,22 +46,27 @@ java -Xmx1g $opens -cp "$home/jars/*" org.apache.spark.deploy.SparkSubmit --mast
     --input "$input" --output "$output" "$@" >"$log/driver" 2>&1 &
 driver=$!
 started+=($driver)
-killed=0
+killed=0 resident=0
+next=$((SECONDS + between / 2 + RANDOM % between))
 while kill -0 $driver 2>/dev/null; do
-    sleep "$((between / 2 + RANDOM % between))" &
+    sleep 1 &
     wait -n $! $driver || true
-    kill -0 $driver 2>/dev/null || break
-    if [ $killed -lt "$kills" ]; then
-        # an executor is a child of its worker
+    # an executor is a child of its worker
+    for executor in $(pgrep -P "${workers[0]}" || true) $(pgrep -P "${workers[1]}" || true); do
+        most=$(sed -n 's/^VmHWM: *\([0-9]*\) kB/\1/p' "/proc/$executor/status" 2>/dev/null || true)
+        [ "${most:-0}" -le $resident ] || resident=$most
+    done
+    if [ $killed -lt "$kills" ] && [ $SECONDS -ge $next ]; then
         victims=($(pgrep -P "${workers[RANDOM % 2]}" || true))
         if [ ${#victims[@]} -gt 0 ]; then
             kill -9 "${victims[0]}"
             killed=$((killed + 1))
         fi
+        next=$((SECONDS + between / 2 + RANDOM % between))
     fi
 done
 code=0
 wait $driver || code=$?
 grep -E '^[0-9]+ articles' "$log/driver" || tail -30 "$log/driver"
-echo "$killed executors killed; exit code $code; logs in $log"
+echo "$killed executors killed; most resident memory of an executor $((resident / 1024)) MB; exit code $code; logs in $log"
 exit $code

@@ -94,6 +94,13 @@ public final class NewsStream implements Callable<Integer> {
         return stream;
     }
 
+    static NewsStream ofTopic(String kafka, String topic, String output) {
+        NewsStream stream = of(null, output);
+        stream.kafka = kafka;
+        stream.topic = topic;
+        return stream;
+    }
+
     StreamingQuery start(SparkSession spark, Settings settings, Reader reader, Optional<GraphStoreClient> server) throws TimeoutException {
         Dataset<Row> input = kafka != null
                 ? spark.readStream().format("kafka").option("kafka.bootstrap.servers", kafka).option("subscribe", topic).option("startingOffsets", "earliest").load()

@@ -40,7 +40,7 @@ public final class Compare {
         int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Runtime.getRuntime().availableProcessors();
         Files.createDirectories(folder);
         System.out.printf(Locale.ROOT, "load %.1f, %d threads, heap %d MB%n", SYSTEM.getSystemLoadAverage(), threads, Runtime.getRuntime().maxMemory() >> 20);
-        SparkSession spark = SparkSession.builder().master("local[" + threads + "]").config("spark.ui.enabled", "false").getOrCreate();
+        SparkSession spark = SparkBuild.session("compare").master("local[" + threads + "]").config("spark.ui.enabled", "false").getOrCreate();
         warmUp(articles);
         Map<String, long[]> steps = new TreeMap<>();
         Map<Integer, String> stepOf = new HashMap<>();
@@ -66,14 +66,15 @@ public final class Compare {
         long clock = System.nanoTime();
         Path expected = folder.resolve("program.nq");
         BuildSummary summary = Embedded.build(List.of(articles), Optional.empty(), Reader.Holder.PIPELINE, threads, folder.resolve("store"), expected);
-        print("program", summary.added(), cpu, clock);
+        double program = print("program", summary.added(), cpu, clock);
 
         cpu = SYSTEM.getProcessCpuTime();
         clock = System.nanoTime();
         Path output = folder.resolve("output");
         Manifest manifest = new Job(spark, Settings.of(new Iris().base(), true, Map.of(), List.of(), 20_000), Reader.pipeline(), output.toString(),
                 new Job.Shape(1 << 20, 16 << 20, false)).run(InputFiles.of(List.of(articles.toString())));
-        print("job", manifest.articles(), cpu, clock);
+        double job = print("job", manifest.articles(), cpu, clock);
+        System.out.printf(Locale.ROOT, "a core gives the job %.0f %% of the articles that it gives the program%n", 100 * program / job);
         Path joined = folder.resolve("job.nq");
         Embedded.join(output, joined);
         long different = Files.mismatch(expected, joined);
@@ -106,11 +107,13 @@ public final class Compare {
         return bytes;
     }
 
-    private static void print(String what, long articles, long cpu, long clock) {
+    /** Returns the seconds of the processor. */
+    private static double print(String what, long articles, long cpu, long clock) {
         double used = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
         double passed = (System.nanoTime() - clock) / 1e9;
         System.out.printf(Locale.ROOT, "%-8s %6d articles, %8.1f s of the processor (%.1f ms an article), %8.1f s by the clock, load %.1f%n", what, articles, used,
                 used * 1000 / Math.max(1, articles), passed, SYSTEM.getSystemLoadAverage());
+        return used;
     }
 
     private static String resident() throws IOException {

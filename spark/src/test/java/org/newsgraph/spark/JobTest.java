@@ -44,7 +44,7 @@ class JobTest {
 
     @BeforeAll
     static void read() throws IOException, InterruptedException {
-        spark = SparkSession.builder().master("local[2]").config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2").getOrCreate();
+        spark = SparkBuild.session("test").master("local[2]").config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "2").getOrCreate();
         articles = folder.resolve("articles");
         Files.createDirectories(articles.resolve("wire"));
         try (Stream<Path> seeds = Files.list(Path.of("../seeds"))) {
