@@ -22,7 +22,8 @@ final class KeptRows {
     private static final Set<String> WHOLE = Set.of("counts", "triples", "things", "articles", "events", "events-by-day", "statements-by-day",
             "places-of-events", "search-names", "search-sentences");
 
-    private record Question(String name, Map<String, String> parameters) {
+    /** A part of the answer to a query. */
+    record Question(String name, Map<String, String> parameters, long offset, long limit) {
     }
 
     private final Map<Question, List<Map<String, Node>>> answers = new LinkedHashMap<>(16, 0.75f, true);
@@ -35,18 +36,18 @@ final class KeptRows {
     }
 
     /** The rows as of this version of the store; empty where nobody asked yet. */
-    synchronized Optional<List<Map<String, Node>>> find(String asOf, String name, Map<String, String> parameters) {
-        return asOf.equals(version) ? Optional.ofNullable(answers.get(new Question(name, parameters))) : Optional.empty();
+    synchronized Optional<List<Map<String, Node>>> find(String asOf, Question question) {
+        return asOf.equals(version) ? Optional.ofNullable(answers.get(question)) : Optional.empty();
     }
 
     /** Keeps rows; those of another version go. */
-    synchronized void keep(String asOf, String name, Map<String, String> parameters, List<Map<String, Node>> rows) {
+    synchronized void keep(String asOf, Question question, List<Map<String, Node>> rows) {
         if (!asOf.equals(version)) {
             answers.clear();
             size = 0;
             version = asOf;
         }
-        List<Map<String, Node>> former = answers.put(new Question(name, Map.copyOf(parameters)), List.copyOf(rows));
+        List<Map<String, Node>> former = answers.put(question, List.copyOf(rows));
         size += weight(rows) - (former == null ? 0 : weight(former));
         for (Iterator<List<Map<String, Node>>> eldest = answers.values().iterator(); size > MOST && eldest.hasNext(); ) {
             size -= weight(eldest.next());

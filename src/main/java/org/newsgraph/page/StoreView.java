@@ -34,6 +34,7 @@ import org.newsgraph.query.NamedQuery;
 import org.newsgraph.query.QueryCatalogue;
 import org.newsgraph.query.QueryClock;
 import org.newsgraph.store.GraphStore;
+import org.newsgraph.store.Survey;
 
 /** The store as one request sees it: inside one transaction, with one time limit for all its queries together. */
 final class StoreView {
@@ -49,6 +50,7 @@ final class StoreView {
     private final long end;
     private final KeptRows kept;
     private final String version;
+    private final Survey survey;
     private boolean leftOut;
     private final Map<Node, Term> terms = new HashMap<>();
     private final Map<Node, ArticleRef> articles = new HashMap<>();
@@ -63,6 +65,7 @@ final class StoreView {
         this.end = System.nanoTime() + limit.toNanos();
         this.kept = kept;
         this.version = store.version();
+        this.survey = store.survey(this::left);
     }
 
     Links links() {
@@ -92,16 +95,22 @@ final class StoreView {
     }
 
     private List<Map<String, Node>> keptRows(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
-        List<Map<String, Node>> all = kept.find(version, named.name(), parameters).orElseGet(() -> {
-            List<Map<String, Node>> fresh = rows(named, parameters, 0, KeptRows.MOST_OF_ONE);
-            kept.keep(version, named.name(), parameters, fresh);
+        // a survey costs by what is asked of it, a query as much for one row as for all
+        boolean part = WholeStore.answers(named.name());
+        KeptRows.Question question = new KeptRows.Question(named.name(), Map.copyOf(parameters), part ? offset : 0, part ? limit : KeptRows.MOST_OF_ONE);
+        List<Map<String, Node>> all = kept.find(version, question).orElseGet(() -> {
+            List<Map<String, Node>> fresh = rows(named, parameters, question.offset(), question.limit());
+            kept.keep(version, question, fresh);
             return fresh;
         });
-        return all.subList((int) Math.min(offset, all.size()), (int) Math.min(offset + limit, all.size()));
+        return part ? all : all.subList((int) Math.min(offset, all.size()), (int) Math.min(offset + limit, all.size()));
     }
 
     private List<Map<String, Node>> rows(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
-        Query query = named.with(parameters);
+        Query query = named.with(parameters); // refuses what is no day
+        if (WholeStore.answers(named.name())) {
+            return WholeStore.rows(survey, named.name(), parameters, offset, limit);
+        }
         query.setLimit(limit);
         if (offset > 0) {
             query.setOffset(offset);

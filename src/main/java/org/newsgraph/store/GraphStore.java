@@ -111,6 +111,15 @@ public final class GraphStore implements AutoCloseable {
         storage.leave(observer);
     }
 
+    /**
+     * Counts and lists over the whole store, inside a transaction.
+     *
+     * @param beat called every few thousand entries: what it throws ends the reading
+     */
+    public Survey survey(Runnable beat) {
+        return new Survey(storage.database(), beat);
+    }
+
     /** How this store names things. */
     public Iris iris() {
         return directory.iris();

@@ -65,6 +65,11 @@ final class Storage implements AutoCloseable {
         return dataset;
     }
 
+    /** The data without the text index, in the same transaction. */
+    DatasetGraph database() {
+        return database;
+    }
+
     /** The name of the last transaction that the one under way sees; empty where nothing was written but by a bulk loader. */
     String version() {
         return lastTransaction(directory, database).orElse("");
