@@ -31,7 +31,7 @@ public final class ArticleFile {
         Node article = store.iris().article(articleId);
         try (QueryClock clock = new QueryClock()) {
             return Txn.calculateRead(store.dataset(), () -> {
-                StoreView view = new StoreView(store, new Links(store.iris()), clock, LIMIT, new KeptRows());
+                StoreView view = new StoreView(store, new Links(store.iris()), clock, LIMIT, new KeptRows(), () -> false);
                 Map<String, Object> model = new HashMap<>(ArticlePage.model(view, article));
                 String style = new String(Assets.content("style.css"), StandardCharsets.UTF_8).strip();
                 model.put("style", style);

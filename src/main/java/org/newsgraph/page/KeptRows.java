@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 
 /**
@@ -27,6 +28,7 @@ final class KeptRows {
     }
 
     private final Map<Question, List<Map<String, Node>>> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
     private String version = "";
     private int size;
 
@@ -53,6 +55,15 @@ final class KeptRows {
             size -= weight(eldest.next());
             eldest.remove();
         }
+    }
+
+    /** Remembers that something takes long in this store. */
+    void slow(String what) {
+        slow.add(what);
+    }
+
+    boolean isSlow(String what) {
+        return slow.contains(what);
     }
 
     /** An empty answer takes room too. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -20,6 +22,7 @@ import org.newsgraph.query.Parameter;
 final class QueryPage {
 
     private static final int PER_PAGE = 200;
+    private static final Duration QUICK = Duration.ofMillis(1500);
 
     /** A parameter as a field of the form. */
     public record Field(String name, String description, String type, String value) {
@@ -37,34 +40,54 @@ final class QueryPage {
         model.put("asked", values);
         model.put("csv", "/queries/" + query.name() + ".csv" + parameters(values));
         try {
-            Query asked = query.with(values);
-            List<String> columns = asked.getResultVars();
-            int page = request.number("page");
-            List<Line> lines = lines(view, query.with(values), (page - 1L) * PER_PAGE, PER_PAGE + 1L);
-            model.put("columns", columns);
+            List<String> columns = query.with(values).getResultVars();
+            model.put("sparql", query.with(values).toString());
             String by = request.parameter("by");
             Map<String, String> shared = new LinkedHashMap<>(values);
             if (!by.isEmpty()) {
                 shared.put("by", by);
             }
-            ListPage.paged(model, lines, page, "/queries/" + query.name() + parameters(shared), PER_PAGE);
+            boolean all = !request.parameter("all").isEmpty();
+            String here = "/queries/" + query.name();
+            model.put("link", here + parameters(shared));
+            // with every field left empty the answer is the whole store's: in a large one, only who wants that waits for it
+            Optional<List<Map<String, Node>>> answer = values.isEmpty() && !all ? view.quickly(here, QUICK, () -> view.answer(query, values))
+                    : Optional.of(view.answer(query, values));
+            if (answer.isEmpty()) {
+                model.put("unasked", here + "?all=yes");
+                return model;
+            }
+            answer(view, model, query, values, request.number("page"), answer.get());
+            model.put("path", here + parameters(shared) + (shared.isEmpty() ? "?" : "&"));
+            model.put("columns", columns);
             // the picture is of more than the page shows, but not of a table without end
-            List<Line> all = page == 1 && lines.size() <= PER_PAGE ? lines : lines(view, query.with(values), 0, StoreView.MOST_ROWS);
-            model.put("chartCut", all.size() == StoreView.MOST_ROWS);
-            QueryChart.of(columns, all, by).ifPresent(chart -> model.put("chart", chart));
-            model.put("link", "/queries/" + query.name() + parameters(shared));
-            model.put("sparql", query.with(values).toString());
+            List<Line> drawn = lines(view, answer.get().subList(0, Math.min(StoreView.MOST_ROWS, answer.get().size())));
+            model.put("chartCut", answer.get().size() > StoreView.MOST_ROWS);
+            QueryChart.of(columns, drawn, by).ifPresent(chart -> model.put("chart", chart));
         } catch (IllegalArgumentException e) {
             model.put("problem", e.getMessage());
         }
         return model;
     }
 
-    private static List<Line> lines(StoreView view, Query asked, long offset, long limit) {
-        asked.setOffset(offset);
-        asked.setLimit(limit);
+    /** A page of the answer: of its first rows, or asked for where it lies beyond them. */
+    private static void answer(StoreView view, Map<String, Object> model, NamedQuery query, Map<String, String> values, int page, List<Map<String, Node>> first) {
+        int from = (page - 1) * PER_PAGE;
+        List<Map<String, Node>> rows;
+        if (from + PER_PAGE < first.size() || first.size() <= StoreView.MOST_ROWS) {
+            rows = first.subList(Math.min(from, first.size()), Math.min(from + PER_PAGE + 1, first.size()));
+        } else {
+            Query asked = query.with(values);
+            asked.setOffset(from);
+            asked.setLimit(PER_PAGE + 1L);
+            rows = view.rows(asked);
+        }
+        ListPage.paged(model, lines(view, rows), page, "", PER_PAGE);
+    }
+
+    private static List<Line> lines(StoreView view, List<Map<String, Node>> rows) {
         List<Line> lines = new ArrayList<>();
-        for (Map<String, Node> row : view.rows(asked)) {
+        for (Map<String, Node> row : rows) {
             Map<String, Term> terms = new LinkedHashMap<>();
             row.forEach((column, node) -> terms.put(column, view.term(node)));
             lines.add(new Line(terms, List.of()));

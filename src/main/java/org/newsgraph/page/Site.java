@@ -23,8 +23,10 @@ import org.newsgraph.store.GraphStore;
  * The pages of a store: which path is which page. A page reads in one transaction and is whole before its first byte
  * leaves, so that a problem is told as one.
  */
-public final class Site {
+public final class Site implements AutoCloseable {
 
+    /** What nobody waits for may take so many times as long. */
+    private static final int PATIENCE = 20;
     private static final Set<String> RESOURCES = Set.of("person", "organization", "group", "country", "place", "role", "event", "article",
             "graph", "activity", "software");
 
@@ -37,6 +39,7 @@ public final class Site {
     private final KeptRows kept = new KeptRows();
     private final Downloads downloads;
     private final FirstPage firstPage;
+    private volatile boolean closed;
 
     /**
      * @param limit    how long all queries of one page may take together
@@ -49,7 +52,23 @@ public final class Site {
         this.limit = limit;
         this.endpoint = endpoint;
         this.downloads = new Downloads(store);
-        this.firstPage = new FirstPage(() -> read(view -> new FirstPage.Made(view.version(), PageReply.html(200, templates.page("home", HomePage.model(view))))));
+        this.firstPage = new FirstPage(() -> read(limit.multipliedBy(PATIENCE), view -> {
+            Map<String, Object> model = HomePage.model(view);
+            Counts.triples(view); // kept for who asks what the dataset is
+            return new FirstPage.Made(view.version(), model);
+        }));
+    }
+
+    /** Begins with what takes long in a large store, beside the first requests. */
+    public void prepare() {
+        firstPage.prepare();
+    }
+
+    /** Ends what is made beside requests; the store may be closed after it. */
+    @Override
+    public void close() {
+        closed = true;
+        firstPage.close();
     }
 
     /** The answer to a request to read; empty for a path that isn't one of the pages'. */
@@ -102,7 +121,7 @@ public final class Site {
             return Optional.of(page("list", view -> ListPage.model(view, list.get(), request.number("page"))));
         }
         return switch (path) {
-            case "/" -> Optional.of(firstPage.asOf(Txn.calculateRead(store.dataset(), store::version)));
+            case "/" -> Optional.of(PageReply.html(200, templates.page("home", firstPage.asOf(Txn.calculateRead(store.dataset(), store::version)))));
             case "/search" -> Optional.of(page("search", view -> SearchPage.model(view, request.parameter("q"))));
             case "/suggest" -> Optional.of(suggestions(request));
             case "/articles" -> Optional.of(page("articles", view -> ListPage.articles(view, request)));
@@ -232,7 +251,11 @@ public final class Site {
     }
 
     private <T> T read(Read<T> read) {
-        return Txn.calculateRead(store.dataset(), () -> read.from(new StoreView(store, links, clock, limit, kept)));
+        return read(limit, read);
+    }
+
+    private <T> T read(Duration atMost, Read<T> read) {
+        return Txn.calculateRead(store.dataset(), () -> read.from(new StoreView(store, links, clock, atMost, kept, () -> closed)));
     }
 
     private PageReply page(String template, Read<Map<String, Object>> model) {

@@ -1,7 +1,6 @@
 package org.newsgraph.page;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,23 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
-import org.newsgraph.query.Interruption;
 import org.newsgraph.query.Labels;
 import org.newsgraph.query.NamedQuery;
 import org.newsgraph.query.QueryCatalogue;
@@ -46,8 +38,7 @@ final class StoreView {
     private final Node reference;
     private final Labels labels;
     private final Links links;
-    private final QueryClock clock;
-    private final long end;
+    private final TimedQueries timed;
     private final KeptRows kept;
     private final String version;
     private final Survey survey;
@@ -55,17 +46,20 @@ final class StoreView {
     private final Map<Node, Term> terms = new HashMap<>();
     private final Map<Node, ArticleRef> articles = new HashMap<>();
 
-    /** Inside a transaction. */
-    StoreView(GraphStore store, Links links, QueryClock clock, Duration limit, KeptRows kept) {
+    /**
+     * Inside a transaction.
+     *
+     * @param over whether nobody waits for it any more
+     */
+    StoreView(GraphStore store, Links links, QueryClock clock, Duration limit, KeptRows kept, BooleanSupplier over) {
         this.dataset = store.dataset();
         this.reference = store.iris().referenceGraph();
         this.labels = new Labels(dataset, store.iris());
         this.links = links;
-        this.clock = clock;
-        this.end = System.nanoTime() + limit.toNanos();
+        this.timed = new TimedQueries(dataset, clock, limit, over);
         this.kept = kept;
         this.version = store.version();
-        this.survey = store.survey(this::left);
+        this.survey = store.survey(timed::left);
     }
 
     Links links() {
@@ -92,6 +86,30 @@ final class StoreView {
             lines.add(new Line(columns, source(row).map(List::of).orElse(List.of())));
         }
         return lines;
+    }
+
+    /** The first rows of an answer, kept until the store is written; {@link #MOST_ROWS} and one more at the most. */
+    List<Map<String, Node>> answer(NamedQuery question, Map<String, String> values) {
+        KeptRows.Question asked = new KeptRows.Question("queries/" + question.name(), Map.copyOf(values), 0, MOST_ROWS + 1);
+        return kept.find(version, asked).orElseGet(() -> {
+            Query query = question.with(values);
+            query.setLimit(asked.limit());
+            List<Map<String, Node>> fresh = rows(query);
+            kept.keep(version, asked, fresh);
+            return fresh;
+        });
+    }
+
+    /** What is read in so short a time; else nothing. What was too slow before isn't tried again. */
+    <T> Optional<T> quickly(String what, Duration time, Supplier<T> read) {
+        if (kept.isSlow(what)) {
+            return Optional.empty();
+        }
+        Optional<T> found = timed.quickly(time, read);
+        if (found.isEmpty()) {
+            kept.slow(what);
+        }
+        return found;
     }
 
     private List<Map<String, Node>> keptRows(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
@@ -123,54 +141,14 @@ final class StoreView {
         return version;
     }
 
-    /** What is done with an answer. */
-    interface Taking {
-        void take(Binding answer) throws IOException;
-    }
-
     /** The rows of a query as nodes, each with the columns that are bound. */
     List<Map<String, Node>> rows(Query query) {
-        List<Map<String, Node>> rows = new ArrayList<>();
-        try {
-            each(query, binding -> {
-                Map<String, Node> row = new LinkedHashMap<>();
-                query.getResultVars().stream().map(Var::alloc).filter(binding::contains)
-                        .forEach(column -> row.put(column.getVarName(), binding.get(column)));
-                rows.add(row);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
+        return timed.rows(query);
     }
 
     /** Hands on the answers of a query one by one. */
-    void each(Query query, Taking taking) throws IOException {
-        try (QueryExec execution = QueryExec.dataset(dataset).query(query).context(Interruption.of(dataset))
-                .timeout(left().toMillis(), TimeUnit.MILLISECONDS).build()) {
-            Future<?> alarm = clock.abortAfter(execution, left());
-            try {
-                RowSet answers = execution.select();
-                while (answers.hasNext()) {
-                    taking.take(answers.next());
-                }
-            } finally {
-                alarm.cancel(false);
-            }
-        } catch (QueryCancelledException e) {
-            throw new SlowPageException(e);
-        } catch (QueryParseException e) {
-            // a text search that the index can't read or refuses: the query itself is ours
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
-    private Duration left() {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-            throw new SlowPageException(null);
-        }
-        return Duration.ofNanos(Math.max(left, 1_000_000));
+    void each(Query query, TimedQueries.Taking taking) throws IOException {
+        timed.each(query, taking);
     }
 
     private Optional<Source> source(Map<String, Node> row) {

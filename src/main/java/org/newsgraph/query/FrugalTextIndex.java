@@ -24,7 +24,7 @@ final class FrugalTextIndex implements TextIndex {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern EVERYTHING = Pattern.compile("\\*:\\*");
+    private static final Pattern EVERYTHING = Pattern.compile("\\*:\\*|\\[\\* TO \\*]");
     private static final Pattern LEADING = Pattern.compile("(^|[\\s:(+!\\[{-])[*?]");
     private static final Pattern WILD = Pattern.compile("[*?~]");
 

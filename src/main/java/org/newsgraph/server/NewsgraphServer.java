@@ -53,6 +53,7 @@ public final class NewsgraphServer implements AutoCloseable {
     private final Admission admission;
     private final FusekiServer fuseki;
     private final QueryClock clock;
+    private final Site site;
     private final RunningQueries queries;
     private final Deadlines deadlines;
     private final ServerMetrics metrics;
@@ -70,7 +71,7 @@ public final class NewsgraphServer implements AutoCloseable {
         this.store = store;
         admission = new Admission(limits);
         metrics = new ServerMetrics(store, queries, admission);
-        Site site = new Site(store, clock, limits.queryTime(), DATASET);
+        site = new Site(store, clock, limits.queryTime(), DATASET);
         boolean local = RequestGuard.isLoopback(settings.host());
         host = local ? "127.0.0.1" : settings.host();
         FusekiServer.Builder builder = FusekiServer.create().parseConfig(configuration);
@@ -115,6 +116,7 @@ public final class NewsgraphServer implements AutoCloseable {
         try {
             server.fuseki.start();
             store.observe(server.admission);
+            server.site.prepare();
         } catch (RuntimeException e) {
             server.closeClocks();
             throw e;
@@ -159,6 +161,7 @@ public final class NewsgraphServer implements AutoCloseable {
     private void closeClocks() {
         store.leave(admission);
         jetty.close();
+        site.close();
         clock.close();
         queries.close();
         deadlines.close();

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.newsgraph.graph.NG;
@@ -27,7 +29,8 @@ import org.newsgraph.store.GraphStore;
 
 /**
  * Measures how long every kind of page takes on a store, and every question of {@code queries/}, over HTTP: each a number of
- * times one after the other. What a server remembers until the store is written helps all but the first. Arguments: the store, and how many times.
+ * times one after the other. What a server remembers until the store is written helps all but the first. Then each question
+ * with every field empty, once; and the pages of the whole store right after it was written. Arguments: the store, and how many times.
  */
 final class PageTimes {
 
@@ -37,6 +40,7 @@ final class PageTimes {
     /** What a question is asked with; by the parameter's name. */
     private static final Map<String, String> ASKED = Map.of("who", "Marchand", "place", "Paris", "country", "France", "about", "Italy", "words", "ceasefire",
             "role", "president", "medium", "Continental Press", "event", "summit");
+    private static final List<String> OF_ALL = List.of("", "events", "people", "articles", "statements", "map", ".well-known/void");
     private static final List<Node> KINDS = List.of(NG.Event, NG.Article);
 
     private PageTimes() {
@@ -49,9 +53,20 @@ final class PageTimes {
             System.out.printf(Locale.ROOT, "%,d triples, %,d articles, %,d bytes%n%-70s %8s %8s %8s%n", triples, store.articleCount(), store.bytesOnDisk(),
                     "page", "first", "median", "p95");
             try (NewsgraphServer server = NewsgraphServer.start(store, 0)) {
+                String address = server.address().toString();
                 for (String page : pages(store)) {
-                    measure(server.address().toString(), page, times);
+                    measure(address, page, times);
                 }
+                System.out.printf("%nwith every field empty%n");
+                for (NamedQuery query : QueryCatalogue.all()) {
+                    measure(address, "queries/" + query.name() + "?all=yes", 1);
+                }
+                System.out.printf("%nafter a write%n");
+                for (String page : OF_ALL) {
+                    store.putGraph(NodeFactory.createURI("urn:notes"), List.of(Triple.create(NodeFactory.createURI("urn:note"), Reused.label, NodeFactory.createLiteralString(page))));
+                    measure(address, page, 1);
+                }
+                store.putGraph(NodeFactory.createURI("urn:notes"), List.of());
             }
         }
         System.exit(0);
