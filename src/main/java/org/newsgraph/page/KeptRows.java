@@ -28,7 +28,7 @@ final class KeptRows {
     }
 
     private final Map<Question, List<Map<String, Node>>> answers = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<String> slow = ConcurrentHashMap.newKeySet();
+    private final Set<Question> slow = ConcurrentHashMap.newKeySet();
     private String version = "";
     private int size;
 
@@ -57,13 +57,13 @@ final class KeptRows {
         }
     }
 
-    /** Remembers that something takes long in this store. */
-    void slow(String what) {
-        slow.add(what);
+    /** Remembers that a question takes long in this store, whatever its version. */
+    void slow(Question question) {
+        slow.add(question);
     }
 
-    boolean isSlow(String what) {
-        return slow.contains(what);
+    boolean isSlow(Question question) {
+        return slow.contains(question);
     }
 
     /** An empty answer takes room too. */

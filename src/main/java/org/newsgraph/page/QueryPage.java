@@ -22,7 +22,7 @@ import org.newsgraph.query.Parameter;
 final class QueryPage {
 
     private static final int PER_PAGE = 200;
-    private static final Duration QUICK = Duration.ofMillis(1500);
+    private static final Duration QUICK = Duration.ofSeconds(2);
 
     /** A parameter as a field of the form. */
     public record Field(String name, String description, String type, String value) {
@@ -47,12 +47,15 @@ final class QueryPage {
             if (!by.isEmpty()) {
                 shared.put("by", by);
             }
-            boolean all = !request.parameter("all").isEmpty();
+            // with every field left empty the answer is the whole store's: in a large one, only who wants that waits for it
+            boolean all = values.isEmpty() && !request.parameter("all").isEmpty();
+            if (all) {
+                shared.put("all", "yes");
+            }
             String here = "/queries/" + query.name();
             model.put("link", here + parameters(shared));
-            // with every field left empty the answer is the whole store's: in a large one, only who wants that waits for it
-            Optional<List<Map<String, Node>>> answer = values.isEmpty() && !all ? view.quickly(here, QUICK, () -> view.answer(query, values))
-                    : Optional.of(view.answer(query, values));
+            model.put("all", all);
+            Optional<List<Map<String, Node>>> answer = values.isEmpty() && !all ? view.answer(query, values, QUICK) : Optional.of(view.answer(query, values));
             if (answer.isEmpty()) {
                 model.put("unasked", here + "?all=yes");
                 return model;

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -90,7 +89,7 @@ final class StoreView {
 
     /** The first rows of an answer, kept until the store is written; {@link #MOST_ROWS} and one more at the most. */
     List<Map<String, Node>> answer(NamedQuery question, Map<String, String> values) {
-        KeptRows.Question asked = new KeptRows.Question("queries/" + question.name(), Map.copyOf(values), 0, MOST_ROWS + 1);
+        KeptRows.Question asked = asked(question, values);
         return kept.find(version, asked).orElseGet(() -> {
             Query query = question.with(values);
             query.setLimit(asked.limit());
@@ -100,16 +99,21 @@ final class StoreView {
         });
     }
 
-    /** What is read in so short a time; else nothing. What was too slow before isn't tried again. */
-    <T> Optional<T> quickly(String what, Duration time, Supplier<T> read) {
-        if (kept.isSlow(what)) {
-            return Optional.empty();
-        }
-        Optional<T> found = timed.quickly(time, read);
-        if (found.isEmpty()) {
-            kept.slow(what);
+    /** The same where it takes no longer than this; else nothing. What was too slow before isn't tried again. */
+    Optional<List<Map<String, Node>>> answer(NamedQuery question, Map<String, String> values, Duration time) {
+        KeptRows.Question asked = asked(question, values);
+        Optional<List<Map<String, Node>>> found = kept.find(version, asked);
+        if (found.isEmpty() && !kept.isSlow(asked)) {
+            found = timed.quickly(time, () -> answer(question, values));
+            if (found.isEmpty()) {
+                kept.slow(asked);
+            }
         }
         return found;
+    }
+
+    private static KeptRows.Question asked(NamedQuery question, Map<String, String> values) {
+        return new KeptRows.Question("queries/" + question.name(), Map.copyOf(values), 0, MOST_ROWS + 1);
     }
 
     private List<Map<String, Node>> keptRows(NamedQuery named, Map<String, String> parameters, long offset, long limit) {
