@@ -88,6 +88,8 @@ final class PersonNames {
     /** The gender that the first word tells. */
     static Gender gender(String name) {
         int blank = name.indexOf(' ');
-        return blank < 0 ? Gender.UNKNOWN : GivenNames.world().ofGiven(name.substring(0, blank));
+        String first = blank < 0 ? "" : name.substring(0, blank);
+        boolean capitals = first.length() > 2 && first.equals(first.toUpperCase(Locale.ROOT)); // "ANN ROE (Norland) said"
+        return blank < 0 ? Gender.UNKNOWN : GivenNames.world().ofGiven(capitals ? first.charAt(0) + first.substring(1).toLowerCase(Locale.ROOT) : first);
     }
 }

@@ -45,6 +45,7 @@ public final class RolePhrases {
         }
         sharedTitles(sentence, found);
         SharedOffice.find(sentence).forEach(holder -> found.add(new RolePhrase(holder.name(), holder.role(), Construction.APPOSITION)));
+        alternating(sentence, found);
         List<RolePhrase> distinct = new ArrayList<>();
         for (RolePhrase phrase : found) {
             boolean isTitleOfAnother = phrase.construction() == Construction.APPOSITION && found.stream().anyMatch(other ->
@@ -69,6 +70,23 @@ public final class RolePhrases {
                     }
                 }
             }
+        }
+    }
+
+    /** "the mayor, Ann Roe, the minister of trade, Tom Reid, and": where the role stands before each name, what follows a name is the next one's. */
+    private static void alternating(Sentence sentence, Set<RolePhrase> found) {
+        for (RolePhrase phrase : List.copyOf(found)) {
+            boolean behind = phrase.construction() == Construction.APPOSITION && phrase.role().index() > phrase.name().index();
+            boolean before = found.stream().anyMatch(other -> other.name().equals(phrase.name()) && other.construction() == Construction.APPOSITION && other.role().index() < phrase.name().index());
+            int comma = Complement.end(sentence, phrase.role().index() + 1, sentence.tokens().size());
+            if (!behind || !before || comma + 1 >= sentence.tokens().size() || !sentence.token(comma).form().equals(",")) {
+                continue;
+            }
+            sentence.names().stream().filter(next -> next.type() == NameType.PER && next.begin() == comma + 1).findFirst().ifPresent(next -> {
+                Token head = NounPhrases.headOf(sentence, next.begin(), next.end());
+                found.remove(phrase);
+                found.add(new RolePhrase(head, phrase.role(), Construction.APPOSITION));
+            });
         }
     }
 

@@ -65,7 +65,8 @@ final class FactualityReader {
             return progressive ? PLANNED : POSSIBLE;
         }
         // What is only wanted, feared or tried ("threatened to strike") stays open, however real it sounds.
-        boolean open = told == POSSIBLE && own(sentence, predicate) == ACTUAL && !Clauses.isInfinitive(sentence.tree(), predicate);
+        boolean nobodys = predicate.isRelation("acl:relcl") && isAnybody(sentence.tree().token(predicate.head()));
+        boolean open = told == POSSIBLE && !nobodys && own(sentence, predicate) == ACTUAL && !Clauses.isInfinitive(sentence.tree(), predicate);
         return open && predicate.happened() > CERTAIN ? ACTUAL : told;
     }
 
@@ -134,6 +135,9 @@ final class FactualityReader {
             }
             return own;
         }
+        if (predicate.isRelation("acl:relcl") && isAnybody(head)) {
+            return combine(POSSIBLE, own); // "nobody who attacks us will escape"
+        }
         if (predicate.isRelation("conj") && head.is(Upos.VERB, Upos.ADJ)) {
             if (!tree.has(predicate, "aux", "nsubj") && List.of("VB", "VBN", "VBG", "VBP").contains(predicate.xpos())) {
                 return combine(ofPredicate(sentence, head, depth + 1), own);
@@ -151,6 +155,10 @@ final class FactualityReader {
         DependencyTree tree = sentence.tree();
         Factuality marked = mark(tree, predicate).orElse(ACTUAL);
         return predicate.isRoot() || marked != ACTUAL ? marked : cue(tree, tree.token(predicate.head())).filter(c -> c == ALLEGED).orElse(ACTUAL);
+    }
+
+    private static boolean isAnybody(Token token) {
+        return token.isLemma("nobody", "anybody", "anyone", "none", "whoever") || Clauses.lower(token).matches("nobody|anybody|anyone|none|whoever");
     }
 
     /** Of a noun that names an event, from its own words and what it is an argument of. */

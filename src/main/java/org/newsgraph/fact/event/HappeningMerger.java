@@ -39,7 +39,7 @@ final class HappeningMerger {
             int best = Integer.MIN_VALUE;
             for (int i = happenings.size() - 1; i >= 0; i--) { // of two alike the later told
                 int likeness = likeness(happenings.get(i), telling);
-                if (likeness > best && isSame(happenings.get(i), telling) && !isYearsBefore(happenings.get(i), telling, issued)) {
+                if (likeness > best && isSame(happenings.get(i), telling) && !isYearsBefore(happenings.get(i), telling, issued) && !isYetToCome(happenings.get(i), telling, issued)) {
                     best = likeness;
                     old = Optional.of(happenings.get(i));
                 }
@@ -95,6 +95,13 @@ final class HappeningMerger {
         boolean told = telling.trigger().kind().isA(EventKind.MEETING) && telling.time().date().isPresent() && old.time().date().isEmpty() && old.time().begin().isEmpty();
         return told && issued.isPresent() && old.factuality() == Factuality.ACTUAL && telling.time().date().get().first().plusYears(1).isBefore(issued.get())
                 && old.tellings().stream().anyMatch(t -> t.trigger().isVerb() || !t.parts().isEmpty());
+    }
+
+    /** "will meet on Friday. The meeting began at ten": the one that began is another. */
+    private static boolean isYetToCome(Happening old, Telling telling, Optional<LocalDate> issued) {
+        boolean began = !telling.trigger().isVerb() && telling.factuality() == Factuality.ACTUAL && telling.trigger().head().isRelation("nsubj")
+                && telling.trigger().sentence().tree().head(telling.trigger().head()).filter(verb -> verb.xpos().equals("VBD") && verb.isLemma("begin", "start", "end", "open", "close", "conclude", "take")).isPresent();
+        return began && issued.isPresent() && old.factuality() == Factuality.PLANNED && old.time().date().filter(date -> date.first().isAfter(issued.get())).isPresent();
     }
 
     private static boolean isSame(Happening old, Telling telling) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.newsgraph.lexicon.AbstractNouns;
 import org.newsgraph.lexicon.EventNouns;
 import org.newsgraph.model.Country;
 import org.newsgraph.model.DependencyTree;
@@ -34,6 +35,7 @@ final class NominalTriggers {
             "transport", "student", "union", "wildcat", "national", "nationwide", "port", "dock", "school");
     private static final Set<String> ARMED = Set.of("air", "drone", "missile", "rocket", "military", "precision", "nuclear", "retaliatory", "artillery",
             "preemptive", "aerial", "naval", "deadly", "mortar", "bomb");
+    private static final AbstractNouns ABSTRACTS = AbstractNouns.load();
     private static final Set<String> GUNS = Set.of("gun", "machine-gun", "machinegun", "sniper", "tank", "small-arms", "anti-aircraft", "rifle", "howitzer", "cross");
     private static final Set<String> NO_COURT = Set.of("clinical", "drug", "vaccine", "medical", "field", "test", "randomized", "randomised", "human", "phase");
 
@@ -74,7 +76,9 @@ final class NominalTriggers {
             return Optional.empty();
         }
         Optional<EventKind> kind = kind(sentence, head, noun);
-        if (kind.isEmpty() || isWork(sentence, head) || isHabit(sentence, head)) {
+        boolean oneOf = head.xpos().endsWith("S") && sentence.tree().children(head, "amod").stream().anyMatch(adjective -> adjective.xpos().equals("JJS"))
+                && sentence.tree().preposition(head).equals("of") && sentence.tree().head(head).filter(one -> one.isLemma("one")).isPresent();
+        if (oneOf || kind.isEmpty() || isWork(sentence, head) || isHabit(sentence, head)) {
             return Optional.empty();
         }
         boolean borne = isBorneOut(sentence, head, kind.get());
@@ -192,7 +196,9 @@ final class NominalTriggers {
                 return phone || partner ? Optional.of(EventKind.CALL) : Optional.empty();
             }
             case "attack":
-                return before.contains("heart") || before.contains("panic") || before.contains("asthma") || before.contains("verbal") ? Optional.empty() : Optional.of(noun.kind());
+                boolean idea = Clauses.phrases(tree, head, "on", "against").stream().anyMatch(on -> on.is(Upos.NOUN) && on.xpos().equals("NN") && ABSTRACTS.contains(on.lemma()) && agents.entityAt(sentence, on).isEmpty()
+                        && tree.children(on, "det", "nmod:poss", "nmod").isEmpty());
+                return idea ? Optional.empty() : before.contains("heart") || before.contains("panic") || before.contains("asthma") || before.contains("verbal") ? Optional.empty() : Optional.of(noun.kind());
             case "agreement", "deal", "accord":
                 return Optional.of(before.stream().anyMatch(Set.of("ceasefire", "cease-fire", "truce", "armistice")::contains) ? EventKind.CEASEFIRE : noun.kind());
             case "arrest":

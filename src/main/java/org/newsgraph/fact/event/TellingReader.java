@@ -129,6 +129,11 @@ final class TellingReader {
         if (own == Factuality.ACTUAL && contest.isPresent() && factuality.ofPredicate(sentence, contest.get()) == Factuality.POSSIBLE) {
             own = Factuality.PLANNED; // "if it wins the general election"
         }
+        boolean gathering = trigger.kind().isA(EventKind.MEETING) || Set.of(EventKind.ELECTION, EventKind.VOTE, EventKind.PROTEST).contains(trigger.kind());
+        Optional<Token> calling = sentence.tree().head(trigger.head()).filter(verb -> gathering && trigger.head().isRelation("obj") && verb.isLemma("call") && !sentence.tree().has(verb, "compound:prt"));
+        if (own == Factuality.POSSIBLE && calling.isPresent() && factuality.ofPredicate(sentence, calling.get()) == Factuality.ACTUAL) {
+            own = Factuality.PLANNED; // "called an election", but "called for an election"
+        }
         for (Frames.Frame frame : frames.of(sentence, trigger.head())) {
             boolean is = sentence.tree().has(frame.verb(), "cop"); // "it was in talks with Acme"
             Factuality verb = frame.verb().is(Upos.NOUN) && !is ? Factuality.ACTUAL : factuality.ofPredicate(sentence, frame.verb());

@@ -10,7 +10,7 @@ final class VerbClasses {
             "hold", "schedule", "plan", "stage", "set", "cancel", "postpone", "continue", "commence", "kick", "run");
     /** What a blow does to people and things (VerbNet hurt-40.8.3, murder-42, destroy-44): "wounded two soldiers in an attack". */
     static final Set<String> HARM = Set.of("kill", "wound", "injure", "hurt", "maim", "murder", "destroy", "damage", "hit", "strike", "displace", "die", "target",
-            "claim", "perish", "burn", "massacre", "slay", "shoot", "stab", "kidnap", "abduct", "attack");
+            "claim", "drown", "perish", "burn", "massacre", "slay", "shoot", "stab", "kidnap", "abduct", "attack");
     /** What protesters do to say what they are against (VerbNet order-60, judgement-33, urge-58). */
     static final Set<String> DEMAND = Set.of("demand", "protest", "denounce", "condemn", "oppose", "call", "criticize", "criticise", "urge", "press", "seek", "show",
             "accuse", "express");

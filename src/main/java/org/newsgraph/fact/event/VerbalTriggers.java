@@ -15,6 +15,7 @@ import org.newsgraph.model.Agent;
 import org.newsgraph.model.DependencyTree;
 import org.newsgraph.model.EventKind;
 import org.newsgraph.model.Group;
+import org.newsgraph.model.Organization;
 import org.newsgraph.model.Person;
 import org.newsgraph.model.Sentence;
 import org.newsgraph.model.Token;
@@ -102,9 +103,12 @@ final class VerbalTriggers {
             case OFFICE:
                 return object.map(o -> !agents.listed(sentence, o).isEmpty()).orElse(false)
                         && Stream.concat(tree.children(verb, "xcomp").stream(), Clauses.phrases(tree, verb, "as", "to").stream())
-                        .anyMatch(post -> PersonNouns.english().isOffice(Clauses.lemma(post)) && !post.isLemma("player", "winner", "champion", "star"));
+                        .anyMatch(post -> PersonNouns.english().isOffice(Clauses.lemma(post)) && !post.isLemma("player", "winner", "champion", "star")
+                                || post.isRelation("obl") && post.isLemma("cabinet", "board", "court", "commission", "government", "bench", "panel"));
             case AGAINST:
-                return subject.isPresent() && !isAbstract(subject.get()) && (!Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty()
+                boolean crowd = subject.filter(s -> Nationals.counted(tree, s) != s || s.isLemma("protester", "demonstrator", "supporter", "activist", "opponent", "striker")).isPresent()
+                        && isHuman(sentence, subject.get()) && !tree.has(verb, "obj") && !Clauses.phrases(tree, verb, "through", "to", "in", "across").isEmpty();
+                return crowd || subject.isPresent() && !isAbstract(subject.get()) && (!Clauses.phrases(tree, verb, "against", "over", "outside").isEmpty()
                         || Clauses.phrases(tree, verb, "in").stream().anyMatch(in -> in.isLemma("protest")) && isHuman(sentence, subject.get()));
             case WITH:
                 return object.map(o -> isHuman(sentence, o)).orElse(false) && !Clauses.phrases(tree, verb, "with").isEmpty();
@@ -150,7 +154,9 @@ final class VerbalTriggers {
                         && Nationals.counted(tree, object.get()) != object.get() || doer && !isAbstract(object.get()) && tree.has(object.get(), "nmod") // "met members of the club", but not "met its share of the costs"
                         && (object.get().is(Upos.PROPN) || isHuman(sentence, object.get()) || Organizations.world().isOrganizationNoun(Clauses.lemma(object.get())));
             }
-            return with.stream().anyMatch(w -> !isAbstract(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
+            boolean body = verb.isLemma("meet") && with.isEmpty() && subject.filter(s -> s.is(Upos.NOUN, Upos.PROPN) && (agents.agentAt(sentence, s).filter(Organization.class::isInstance).isPresent()
+                    || s.is(Upos.NOUN) && Organizations.world().isOrganizationNoun(Clauses.lemma(s)))).isPresent() && tree.has(verb, "obl", "advcl", "obl:unmarked", "obl:tmod");
+            return body || with.stream().anyMatch(w -> !isAbstract(w) && !agents.listed(sentence, w).isEmpty()) || doer && (isSeveral(sentence, subject.get())
                     || !with.isEmpty() && !isAbstract(with.get(0)));
         }
         Optional<Token> last = entry.object() == Part.NONE ? subject : object;

@@ -73,7 +73,7 @@ final class ReportedClause implements StatementRule {
         candidates.sort(Comparator.comparing(child -> child.index() < predicate.token().index() && !startsQuoted(article, predicate, child)));
         if (isParticiple(predicate) && !tree.has(predicate.token(), "ccomp")) {
             // "…," she said, adding they would go: a clause behind "adding" is what was added, wherever it hangs
-            tree.head(predicate.token()).stream().flatMap(head -> tree.children(head, "ccomp").stream()).filter(child -> child.index() > predicate.token().index()).forEach(candidates::add);
+            tree.head(predicate.token()).filter(head -> head.index() < predicate.token().index()).stream().flatMap(head -> tree.children(head, "ccomp").stream()).filter(child -> child.index() > predicate.token().index()).forEach(candidates::add);
         }
         // "the aims announced in the paper remain valid"
         boolean reduced = predicate.token().xpos().equals("VBN") && predicate.token().isRelation("acl") && !predicate.token().isRelation("acl:relcl");
@@ -197,6 +197,10 @@ final class ReportedClause implements StatementRule {
             // "announced, during his visit, that": what stands before "that" tells of the announcing
             Optional<Token> that = tree.children(clause, "mark").stream().filter(mark -> mark.isLemma("that", "whether", "if") && mark.index() < clause.index()).findFirst();
             that.ifPresent(mark -> words.removeIf(word -> word.index() < mark.index() && article.quotations().at(word.span().begin()).isEmpty()));
+        }
+        if (!behind && ClauseShape.isFinite(tree, clause) && !tree.has(clause, "nsubj", "nsubj:pass", "csubj", "expl")) {
+            // "The pope, who is ill, prayed, the Vatican said": of the cue's two subjects the first is the clause's
+            tree.children(predicate.token(), "nsubj").stream().filter(subject -> subject.index() < clause.index()).forEach(subject -> words.addAll(tree.subtree(subject)));
         }
         article.predicates(predicate.sentence()).forEach(other -> words.removeAll(notSaid(article, predicate, other, words)));
         // parsers hang "X said" into the clause it interrupts, too
