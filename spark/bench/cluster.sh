@@ -47,16 +47,20 @@ java -Xmx1g $opens -cp "$home/jars/*" org.apache.spark.deploy.SparkSubmit --mast
 driver=$!
 started+=($driver)
 killed=0 resident=0
-next=$((SECONDS + between / 2 + RANDOM % between))
+next=0
 while kill -0 $driver 2>/dev/null; do
     sleep 1 &
     wait -n $! $driver || true
     # an executor is a child of its worker
     for executor in $(pgrep -P "${workers[0]}" || true) $(pgrep -P "${workers[1]}" || true); do
-        most=$(sed -n 's/^VmHWM: *\([0-9]*\) kB/\1/p' "/proc/$executor/status" 2>/dev/null || true)
+        most=$(sed -n 's/^VmHWM:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$executor/status" 2>/dev/null || true)
         [ "${most:-0}" -le $resident ] || resident=$most
     done
-    if [ $killed -lt "$kills" ] && [ $SECONDS -ge $next ]; then
+    # an executor that has nothing to do yet would be no loss
+    if [ $next = 0 ] && [ -e "$output/work/articles" ]; then
+        next=$((SECONDS + between / 2 + RANDOM % between))
+    fi
+    if [ $killed -lt "$kills" ] && [ $next -gt 0 ] && [ $SECONDS -ge $next ]; then
         victims=($(pgrep -P "${workers[RANDOM % 2]}" || true))
         if [ ${#victims[@]} -gt 0 ]; then
             kill -9 "${victims[0]}"
