@@ -17,6 +17,8 @@ final class KeptRows {
 
     /** So many rows of an answer are read and kept, whatever part of them the first who asks looks at. */
     static final int MOST_OF_ONE = 20_000;
+    /** So many labels are kept, the first that were looked up. */
+    static final int MOST_LABELS = 50_000;
     /** Half a kilobyte each. */
     private static final int MOST = 60_000;
     /** What takes as long for the first row as for all of them. */
@@ -29,6 +31,8 @@ final class KeptRows {
 
     private final Map<Question, List<Map<String, Node>>> answers = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Question> slow = ConcurrentHashMap.newKeySet();
+    private Map<Node, String> labels = new ConcurrentHashMap<>();
+    private String labelled = "";
     private String version = "";
     private int size;
 
@@ -55,6 +59,15 @@ final class KeptRows {
             size -= weight(eldest.next());
             eldest.remove();
         }
+    }
+
+    /** The labels that were looked up in this version of the store; to add to. */
+    synchronized Map<Node, String> labels(String asOf) {
+        if (!asOf.equals(labelled)) {
+            labelled = asOf;
+            labels = new ConcurrentHashMap<>();
+        }
+        return labels;
     }
 
     /** Remembers that a question takes long in this store, whatever its version. */

@@ -36,12 +36,14 @@ final class StoreView {
     private final DatasetGraph dataset;
     private final Node reference;
     private final Labels labels;
+    private final Map<Node, String> known;
     private final Links links;
     private final TimedQueries timed;
     private final KeptRows kept;
     private final String version;
     private final Survey survey;
     private boolean leftOut;
+    private final Map<KeptRows.Question, List<Line>> asked = new HashMap<>();
     private final Map<Node, Term> terms = new HashMap<>();
     private final Map<Node, ArticleRef> articles = new HashMap<>();
 
@@ -58,6 +60,7 @@ final class StoreView {
         this.timed = new TimedQueries(dataset, clock, limit, over);
         this.kept = kept;
         this.version = store.version();
+        this.known = kept.labels(version);
         this.survey = store.survey(timed::left);
     }
 
@@ -67,7 +70,9 @@ final class StoreView {
 
     /** The answers of {@code queries/pages/NAME.rq}, one line for each. */
     List<Line> ask(String name, Map<String, String> parameters) {
-        List<Line> lines = ask(QueryCatalogue.page(name), parameters, 0, MOST_ROWS);
+        // several parts of a page look at the same answers
+        List<Line> lines = asked.computeIfAbsent(new KeptRows.Question(name, Map.copyOf(parameters), 0, MOST_ROWS),
+                question -> ask(QueryCatalogue.page(name), parameters, 0, MOST_ROWS));
         leftOut |= lines.size() == MOST_ROWS;
         return lines;
     }
@@ -191,7 +196,14 @@ final class StoreView {
 
     /** The label that stands for a resource. */
     String label(Node node) {
-        return Words.visible(labels.of(node));
+        String label = known.get(node);
+        if (label == null) {
+            label = Words.visible(labels.of(node));
+            if (known.size() < KeptRows.MOST_LABELS) {
+                known.put(node, label);
+            }
+        }
+        return label;
     }
 
     ArticleRef article(Node article) {

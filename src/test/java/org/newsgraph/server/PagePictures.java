@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * <p>Arguments: the address of a running server, a folder, then for each picture {@code WIDTH:SCHEME:HEIGHT:PATH}, where the scheme is
  * {@code light} or {@code dark} and a height of 0 is that of the whole page. The picture of {@code README.md} is
- * {@code 1120:light:1010:event/summit-paris-2026-03-12} of the store of {@code seeds/}.
+ * {@code 1120:light:1060:event/summit-paris-2026-03-12} of the store of {@code seeds/}.
  */
 final class PagePictures {
 
