@@ -14,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -49,7 +48,7 @@ final class PageTimes {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int times = Integer.parseInt(arguments[1]);
         try (GraphStore store = GraphStore.open(Path.of(arguments[0]))) {
-            long triples = Txn.calculateRead(store.dataset(), () -> Iter.count(store.dataset().find()));
+            long triples = Txn.calculateRead(store.dataset(), () -> store.survey(() -> { }).triples());
             System.out.printf(Locale.ROOT, "%,d triples, %,d articles, %,d bytes%n%-70s %8s %8s %8s%n", triples, store.articleCount(), store.bytesOnDisk(),
                     "page", "first", "median", "p95");
             try (NewsgraphServer server = NewsgraphServer.start(store, 0)) {
