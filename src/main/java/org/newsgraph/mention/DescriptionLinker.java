@@ -162,7 +162,7 @@ final class DescriptionLinker {
     private Optional<Cluster> toldNext(Sentence sentence, String whole) {
         List<Cluster> holders = clusters.of(Kind.PERSON).stream().filter(person -> person.roles.contains(whole)).toList();
         return holders.size() == 1 && holders.get(0).countries.isEmpty() ? Optional.of(holders.get(0)).filter(person -> person.mentions.stream().mapToInt(draft -> draft.sentence().index()).min().orElse(99) - sentence.index() <= 3
-                && person.mentions.stream().noneMatch(draft -> draft.sentence().index() < sentence.index())) : Optional.empty();
+                && person.mentions.stream().noneMatch(draft -> draft.sentence().index() <= sentence.index())) : Optional.empty();
     }
 
     private static boolean isLast(Cluster person, List<Cluster> told, int position) {

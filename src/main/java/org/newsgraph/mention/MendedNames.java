@@ -37,6 +37,8 @@ final class MendedNames {
     /** First words of two-word offices that end up in the name before: "Grey House Press" + "Secretary". */
     private static final Set<String> OFFICE_WORDS = Set.of("press", "prime", "foreign", "chief", "deputy", "vice", "executive", "general");
 
+    private static final String DAY_OR_MONTH = "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December";
+
     private MendedNames() {
     }
 
@@ -73,6 +75,10 @@ final class MendedNames {
                 whole.add(name);
             }
             Name grown = whole.get(whole.size() - 1);
+            if (grown.type() == NameType.PER && (isCutAtHyphen(sentence, grown) || isCutBeforeSurname(sentence, grown))) {
+                grown = new Name(grown.begin(), grown.end() + 1, NameType.PER, grown.confidence());
+                whole.set(whole.size() - 1, grown);
+            }
             while (grown.type() == NameType.PER && grown.end() + 1 < sentence.tokens().size() && (isHyphen(sentence, grown.end())
                     && (sentence.token(grown.end() + 1).is(Upos.PROPN) || isHyphen(sentence, grown.end() - 2)) && NounPhrases.nameOver(sentence, sentence.token(grown.end() + 1)).isEmpty()
                     || isEpithet(sentence, grown))) {
@@ -81,6 +87,24 @@ final class MendedNames {
             }
         }
         return whole;
+    }
+
+    /** "Prayath Chai-o-" + "kha" */
+    private static boolean isCutAtHyphen(Sentence sentence, Name name) {
+        return name.end() - name.begin() > 1 && isHyphen(sentence, name.end() - 1) && NounPhrases.nameOver(sentence, sentence.token(name.end())).isEmpty();
+    }
+
+    /** "Prime Minister of Norland Kim" + "Roe,": a title before one word of a name, and another capitalised word up to the comma. */
+    private static boolean isCutBeforeSurname(Sentence sentence, Name name) {
+        int next = name.end();
+        if (name.end() - name.begin() > 1 || name.begin() == 0 || next + 1 >= sentence.tokens().size()) {
+            return false;
+        }
+        Token before = sentence.token(name.begin() - 1);
+        Token rest = sentence.token(next);
+        boolean titled = RolePhrases.isRoleNoun(sentence, before) || NounPhrases.nameOver(sentence, before).filter(place -> place.type() == NameType.LOC).isPresent();
+        return titled && rest.is(Upos.PROPN) && rest.form().matches("\\p{Lu}\\p{Ll}+") && !rest.form().matches(DAY_OR_MONTH) && NounPhrases.nameOver(sentence, rest).isEmpty()
+                && !RolePhrases.isRoleNoun(sentence, rest) && (sentence.token(next + 1).is(Upos.PUNCT, Upos.CCONJ) && !sentence.token(next + 1).form().equals("-"));
     }
 
     /** Names of people joined over hyphens, which are tokens of their own: "Jean-Louis Tixier-Vignancour", "Yen Chia-kan". */

@@ -54,7 +54,7 @@ final class Salience {
         if (back > REACH || back < 0 || ahead && !isOpened(sentence, pronoun, draft)) {
             return Double.NEGATIVE_INFINITY;
         }
-        Token head = standing(draft);
+        Token head = back == 0 ? draft.sentence().token(draft.head()) : standing(draft);
         double score = -BACK * back - (ahead ? LOOKS_AHEAD : 0);
         score += switch (draft.form()) {
             case NAME -> NAME;
