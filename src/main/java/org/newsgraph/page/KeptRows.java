@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
+import org.newsgraph.lexicon.Places.Position;
 
 /**
  * The answers to questions that look at the whole store, kept until it is written: the store's version is a part of what an
@@ -17,7 +18,7 @@ final class KeptRows {
 
     /** So many rows of an answer are read and kept, whatever part of them the first who asks looks at. */
     static final int MOST_OF_ONE = 20_000;
-    /** So many labels are kept, the first that were looked up. */
+    /** So many labels and positions are kept, the first that were looked up. */
     static final int MOST_LABELS = 50_000;
     /** Half a kilobyte each. */
     private static final int MOST = 60_000;
@@ -31,8 +32,7 @@ final class KeptRows {
 
     private final Map<Question, List<Map<String, Node>>> answers = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Question> slow = ConcurrentHashMap.newKeySet();
-    private Map<Node, String> labels = new ConcurrentHashMap<>();
-    private String labelled = "";
+    private Known known = new Known("", new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     private String version = "";
     private int size;
 
@@ -61,13 +61,15 @@ final class KeptRows {
         }
     }
 
-    /** The labels that were looked up in this version of the store; to add to. */
-    synchronized Map<Node, String> labels(String asOf) {
-        if (!asOf.equals(labelled)) {
-            labelled = asOf;
-            labels = new ConcurrentHashMap<>();
+    /** What was looked up of things in one version of the store; to add to. */
+    record Known(String version, Map<Node, String> labels, Map<Node, Optional<Position>> positions) {
+    }
+
+    synchronized Known known(String asOf) {
+        if (!asOf.equals(known.version())) {
+            known = new Known(asOf, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
-        return labels;
+        return known;
     }
 
     /** Remembers that a question takes long in this store, whatever its version. */

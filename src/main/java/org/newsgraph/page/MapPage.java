@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
 import org.newsgraph.lexicon.Places;
+import org.newsgraph.lexicon.Places.Position;
 import org.newsgraph.query.QueryCatalogue;
 
 /** Where things happened: a map, and the same as a table. */
@@ -31,6 +32,8 @@ final class MapPage {
         EventFilter filter = EventFilter.of(request);
         List<Row> rows = new ArrayList<>();
         List<WorldMap.Placed> places = new ArrayList<>();
+        int page = request.number("page");
+        int from = (page - 1) * PER_PAGE;
         List<Line> lines = view.ask("places-of-events", filter.parameters()).stream().filter(line -> line.terms().containsKey("place")).toList();
         for (Line line : lines) {
             Term place = line.terms().get("place");
@@ -38,13 +41,13 @@ final class MapPage {
             String href = filter.isEmpty() && place.href() != null ? place.href() : "/events" + filter.query(Map.of("place", place.text()));
             Optional<WorldMap.Placed> placed = placed(view, node, href, Integer.parseInt(line.code("events")));
             placed.ifPresent(places::add);
-            rows.add(new Row(place, view.values(node, NG.inCountry).stream().map(view::term).toList(), line.text("events"), href, placed.isPresent()));
+            // in which country is told of those alone that this page of the table shows
+            List<Term> countries = rows.size() >= from && rows.size() < from + PER_PAGE ? view.values(node, NG.inCountry).stream().map(view::term).toList() : List.of();
+            rows.add(new Row(place, countries, line.text("events"), href, placed.isPresent()));
         }
         Map<String, Object> model = new HashMap<>();
         WorldMap.of(places, "", false).ifPresent(map -> model.put("map", map));
-        int page = request.number("page");
-        int from = Math.min((page - 1) * PER_PAGE, rows.size());
-        model.put("rows", rows.subList(from, Math.min(from + PER_PAGE, rows.size())));
+        model.put("rows", rows.subList(Math.min(from, rows.size()), Math.min(from + PER_PAGE, rows.size())));
         model.put("page", page);
         model.put("more", rows.size() > from + PER_PAGE);
         String query = filter.query(Map.of("place", "", "who", "", "of", ""));
@@ -71,17 +74,20 @@ final class MapPage {
 
     /** A place or country where it lies on the map; nothing where that isn't known. */
     static Optional<WorldMap.Placed> placed(StoreView view, Node place, String href, int events) {
+        return view.position(place, MapPage::position)
+                .map(position -> new WorldMap.Placed(Words.shortened(view.term(place).text(), 60), href, position, events));
+    }
+
+    private static Optional<Position> position(StoreView view, Node place) {
         Optional<String> code = isoCode(view, place);
-        String name = Words.shortened(view.term(place).text(), 60);
         if (code.isPresent()) {
-            return Atlas.world().country(code.get()).map(position -> new WorldMap.Placed(name, href, position, events));
+            return Atlas.world().country(code.get());
         }
         Set<String> countries = view.values(place, NG.inCountry).stream().flatMap(country -> isoCode(view, country).stream()).collect(Collectors.toSet());
         // a name that articles use beside the label, or without the word for a region, may be the one that the table has
         return Stream.concat(Stream.of(view.label(place)), view.values(place, Reused.altLabel).stream().map(other -> view.term(other).text()))
                 .flatMap(label -> Stream.of(label, label.replaceFirst(" (Province|Department|Oblast|Region|State|Governorate|County|District|City)$", "")))
-                .flatMap(label -> Places.world().position(label, countries).stream()).findFirst()
-                .map(position -> new WorldMap.Placed(name, href, position, events));
+                .flatMap(label -> Places.world().position(label, countries).stream()).findFirst();
     }
 
     /** A country's code; nothing for any other place. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,6 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.newsgraph.graph.NG;
 import org.newsgraph.graph.Reused;
+import org.newsgraph.lexicon.Places.Position;
 import org.newsgraph.query.Labels;
 import org.newsgraph.query.NamedQuery;
 import org.newsgraph.query.QueryCatalogue;
@@ -36,7 +39,7 @@ final class StoreView {
     private final DatasetGraph dataset;
     private final Node reference;
     private final Labels labels;
-    private final Map<Node, String> known;
+    private final KeptRows.Known known;
     private final Links links;
     private final TimedQueries timed;
     private final KeptRows kept;
@@ -60,7 +63,7 @@ final class StoreView {
         this.timed = new TimedQueries(dataset, clock, limit, over);
         this.kept = kept;
         this.version = store.version();
-        this.known = kept.labels(version);
+        this.known = kept.known(version);
         this.survey = store.survey(timed::left);
     }
 
@@ -196,14 +199,23 @@ final class StoreView {
 
     /** The label that stands for a resource. */
     String label(Node node) {
-        String label = known.get(node);
-        if (label == null) {
-            label = Words.visible(labels.of(node));
+        return remembered(known.labels(), node, () -> Words.visible(labels.of(node)));
+    }
+
+    /** Where a place lies, as it is worked out by this. */
+    Optional<Position> position(Node place, BiFunction<StoreView, Node, Optional<Position>> reading) {
+        return remembered(known.positions(), place, () -> reading.apply(this, place));
+    }
+
+    private static <T> T remembered(Map<Node, T> known, Node node, Supplier<T> reading) {
+        T value = known.get(node);
+        if (value == null) {
+            value = reading.get();
             if (known.size() < KeptRows.MOST_LABELS) {
-                known.put(node, label);
+                known.put(node, value);
             }
         }
-        return label;
+        return value;
     }
 
     ArticleRef article(Node article) {
