@@ -3,9 +3,9 @@
 # by the clock, memory, bytes shuffled, and whether the bytes are the same (exit code 1 where not).
 #
 #   mvn install -DskipTests       # later changes of the program need no more than mvn compile
-#   spark/bench/compare.sh ARTICLES FOLDER [THREADS]
+#   spark/bench/compare.sh ARTICLES FOLDER [THREADS [job-first]]
 #
-# FOLDER must be new. HEAP (1800m) is that of the process. 10,000 short articles take two idle cores about six minutes.
+# Who comes second finds what both need compiled by Java already: with job-first that is the program. FOLDER must be new. HEAP (1800m) is that of the process. 10,000 short articles take two idle cores about six minutes.
 set -eu
 articles=$(realpath "$1") folder=$(realpath -m "$2")
 shift; shift
