@@ -105,7 +105,7 @@ final class NominalTriggers {
 
     /** Whether a name of many meanings is an event here: the name finder says so, or it is attended, held, at some time. */
     private boolean isTold(Sentence sentence, Token head, EventNouns.Use use, boolean document) {
-        boolean addressed = use == EventNouns.Use.TOLD && head.isRelation("obj", "iobj") && sentence.tree().head(head).filter(verb -> verb.isLemma("tell", "ask", "urge", "inform")).isPresent();
+        boolean addressed = use == EventNouns.Use.TOLD && Clauses.lemma(head).matches("assembly|congress|convention|audience") && head.isRelation("obj", "iobj") && sentence.tree().head(head).filter(verb -> verb.isLemma("tell", "ask", "urge", "inform")).isPresent();
         return !addressed && (!document && sentence.names().stream().anyMatch(name -> name.type() == NameType.EVENT && name.begin() <= head.index() && head.index() < name.end())
                 || use != EventNouns.Use.TOLD && frames.isAtOrDuring(sentence, head) || frames.isOccurring(sentence, head) || !frames.of(sentence, head).isEmpty()
                 || sentence.tree().children(head, "nmod", "nummod", "compound", "amod").stream().anyMatch(c -> frames.isTime(sentence, c)));
