@@ -44,6 +44,8 @@ public final class EventIdentity {
     private final EventCorrections byHand;
     private final EventWishes wishes;
     private final Map<EventRecord, Name> names = new HashMap<>();
+    /** Those that are one with no other, whatever they were before. */
+    private final Set<EventRecord> single = new TreeSet<>();
 
     private EventIdentity(EventIndex index, Corrections corrections) {
         this.index = index;
@@ -112,7 +114,6 @@ public final class EventIdentity {
     private void nameAll(Collection<EventRecord> touched) {
         Deque<EventRecord> open = new ArrayDeque<>(touched);
         Set<EventRecord> met = new HashSet<>(touched);
-        Set<EventRecord> single = new TreeSet<>();
         while (!open.isEmpty()) {
             EventRecord event = open.remove();
             if (!names.containsKey(event) && !single.contains(event)) {
@@ -148,7 +149,7 @@ public final class EventIdentity {
 
     /** What an event is called for itself, not as one that follows another. */
     private String leading(EventRecord event) {
-        return Optional.ofNullable(names.get(event)).or(() -> index.name(event)).map(name -> leading(event, name)).orElse(event.local());
+        return single.contains(event) ? event.local() : Optional.ofNullable(names.get(event)).or(() -> index.name(event)).map(name -> leading(event, name)).orElse(event.local());
     }
 
     private static String leading(EventRecord event, Name name) {
