@@ -86,34 +86,6 @@ class EventNamingTest {
         }
     }
 
-    /** Two events of which more is reported than is compared, and reports between them: what was one comes apart again as reports go. */
-    @Test
-    void whatReportsOfTwoEventsAreDoesNotHangOnThoseThatWentAway() {
-        for (int seed = 0; seed < 6; seed++) {
-            Random random = new Random(seed);
-            List<ArticleGraph> reports = new ArrayList<>();
-            for (int i = 0; i < 3 * EventIndex.SEEN; i++) {
-                String day = random.nextInt(3) == 0 ? "" : "2015-10-" + String.format("%02d", 2 + 2 * random.nextInt(4));
-                reports.add(new MadeGraph("a" + i, "2015-10-" + (10 + random.nextInt(4))).event(random.nextBoolean() ? "Meeting" : "Summit", "Lyon", day).graph());
-            }
-            DatasetGraph oneByOne = DatabaseMgr.createDatasetGraph();
-            Naming naming = new Naming(oneByOne, IRIS);
-            reports.forEach(report -> Txn.executeWrite(oneByOne, () -> naming.replace(List.of(), List.of(report))));
-            List<ArticleGraph> left = new ArrayList<>(reports);
-            Collections.shuffle(left, random);
-            while (left.size() > EventIndex.SEEN) {
-                ArticleGraph gone = left.remove(left.size() - 1);
-                Txn.executeWrite(oneByOne, () -> naming.replace(List.of(gone.articleId()), List.of()));
-                if (left.size() % 8 == 0) {
-                    DatasetGraph atOnce = DatabaseMgr.createDatasetGraph();
-                    Txn.executeWrite(atOnce, () -> new Naming(atOnce, IRIS).replace(List.of(), left));
-                    assertThat(Txn.calculateRead(oneByOne, () -> quads(oneByOne))).as("seed " + seed + ", " + left.size() + " reports left")
-                            .isEqualTo(Txn.calculateRead(atOnce, () -> quads(atOnce)));
-                }
-            }
-        }
-    }
-
     @Test
     void readersTellEventsApartAndJoinThem() {
         DatasetGraph data = DatabaseMgr.createDatasetGraph();
