@@ -44,36 +44,36 @@ final class Rows {
         }
     }
 
-    /** To the same partition what has the same first cell. */
-    private static final class ByFirst extends Partitioner {
+    /** So many partitions; which row goes where is for the others to say. */
+    private abstract static class Partitions extends Partitioner {
         private final int partitions;
 
-        ByFirst(int partitions) {
+        Partitions(int partitions) {
             this.partitions = partitions;
         }
 
         @Override
-        public int numPartitions() {
+        public final int numPartitions() {
             return partitions;
+        }
+    }
+
+    /** To the same partition what has the same first cell. */
+    private static final class ByFirst extends Partitions {
+        ByFirst(int partitions) {
+            super(partitions);
         }
 
         @Override
         public int getPartition(Object row) {
-            return Rows.partition(((String[]) row)[0], partitions);
+            return Rows.partition(((String[]) row)[0], numPartitions());
         }
     }
 
     /** To the partition whose number is the first cell. */
-    private static final class ByNumber extends Partitioner {
-        private final int partitions;
-
+    private static final class ByNumber extends Partitions {
         ByNumber(int partitions) {
-            this.partitions = partitions;
-        }
-
-        @Override
-        public int numPartitions() {
-            return partitions;
+            super(partitions);
         }
 
         @Override
@@ -83,19 +83,13 @@ final class Rows {
     }
 
     /** By ranges of the first cell, about equally large. */
-    private static final class ByRange extends Partitioner {
-        private final int partitions;
+    private static final class ByRange extends Partitions {
         private final RangePartitioner<String, Object> ranges;
 
         ByRange(int partitions, JavaRDD<String> cells) {
-            this.partitions = partitions;
+            super(partitions);
             JavaPairRDD<String, Object> keys = cells.mapToPair(cell -> new Tuple2<>(cell, null));
             this.ranges = new RangePartitioner<>(partitions, keys.rdd(), true, ordering(Comparator.<String>naturalOrder()), ClassTag$.MODULE$.apply(String.class));
-        }
-
-        @Override
-        public int numPartitions() {
-            return partitions;
         }
 
         @Override
